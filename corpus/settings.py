@@ -1,0 +1,154 @@
+"""The one settings object: what can be set, its value now, and where that value came from.
+
+Order of precedence: an explicit argument, an ``ADVISOR_`` environment variable, ``settings.json`` in the home
+folder, the default.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from corpus.errors import SettingsError
+
+__all__ = ["ENV_PREFIX", "Settings", "resolve_settings", "unknown_variables"]
+
+ENV_PREFIX = "ADVISOR_"
+
+
+def _default_home() -> Path:
+    return Path(platformdirs.user_data_dir("micro-credential-advisor", appauthor=False))
+
+
+class Settings(BaseModel):
+    """Resolved settings. Build one with :func:`resolve_settings`.
+
+    >>> resolve_settings({"ADVISOR_CATALOGUE": "demo"}).catalogues
+    ('demo',)
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    home: Path = Field(default_factory=_default_home, description="folder for everything that is written")
+    catalogue: str = Field(default="bc", description="comma-separated: bc, demo, or paths of catalogues")
+    host: str = Field(default="127.0.0.1", description="address that `serve` listens on")
+    port: int = Field(default=7860, ge=0, le=65535, description="port that `serve` listens on")
+    chroma_url: str = Field(default="", description="address of a Chroma server; empty for the local folder")
+    threads: int = Field(default=2, ge=1, le=64, description="threads for embedding")
+    title: str = Field(default="Micro-credential Advisor", description="name shown in the web pages")
+    institution: str = Field(default="", description="who runs this copy, shown in the web pages")
+    contact: str = Field(default="", description="whom people can write to about this copy")
+    language: str = Field(default="en", description="language of the interface")
+    accent: str = Field(default="#1a5a96", description="accent colour of the web pages, as #rrggbb")
+    rate_limit: int = Field(default=60, ge=1, description="questions a minute from one address")
+    draft_days: int = Field(default=90, ge=1, description="days until a saved draft is deleted")
+    secret: str = Field(default="", description="key that signs sign-in cookies; made and kept in home if empty")
+    origins: Mapping[str, str] = Field(default_factory=dict, description="where each value came from")
+
+    @property
+    def catalogues(self) -> tuple[str, ...]:
+        """Names or paths of the catalogues to serve, in order."""
+        return tuple(part.strip() for part in self.catalogue.split(",") if part.strip())
+
+    @property
+    def index_dir(self) -> Path:
+        """Where search indexes live."""
+        return self.home / "index"
+
+    @property
+    def model_dir(self) -> Path:
+        """Where the exported embedding model lives."""
+        return self.home / "models"
+
+    def resolved(self) -> list[dict[str, Any]]:
+        """One row a setting: ``name``, ``variable``, ``value``, ``origin``, ``description``."""
+        rows = []
+        for name, field in type(self).model_fields.items():
+            if name == "origins":
+                continue
+            value = getattr(self, name)
+            if name == "secret" and value:
+                value = "(set)"
+            rows.append(
+                {
+                    "name": name,
+                    "variable": ENV_PREFIX + name.upper(),
+                    "value": str(value) if isinstance(value, Path) else value,
+                    "origin": self.origins.get(name, "default"),
+                    "description": field.description or "",
+                }
+            )
+        return rows
+
+
+def resolve_settings(environ: Mapping[str, str] | None = None, **overrides: object) -> Settings:
+    """Resolve settings from arguments, environment, the home folder's file and defaults.
+
+    :param environ: the environment to read; the process's own by default.
+    :param overrides: values given on the command line; ``None`` means "not given".
+    :raises SettingsError: for a value that cannot be used or a settings file that cannot be read.
+    """
+    env = os.environ if environ is None else environ
+    known = set(Settings.model_fields) - {"origins"}
+    values: dict[str, object] = {}
+    origins: dict[str, str] = {}
+
+    home = overrides.get("home") or env.get(ENV_PREFIX + "HOME") or _default_home()
+    file = Path(str(home)) / "settings.json"
+    for name, value in _read_file(file).items():
+        if name not in known or name == "home":
+            raise SettingsError(
+                f"{file} sets {name!r}, which is no setting.",
+                hint=f"Use one of: {', '.join(sorted(known - {'home'}))}.",
+            )
+        values[name], origins[name] = value, str(file)
+
+    for variable, value in env.items():
+        if not variable.startswith(ENV_PREFIX):
+            continue
+        name = variable.removeprefix(ENV_PREFIX).lower()
+        if name not in known:
+            continue  # another program's variable must not stop this one; `advisor doctor` lists it
+        values[name], origins[name] = value, f"environment variable {variable}"
+
+    for name, given in overrides.items():
+        if given is not None:
+            values[name], origins[name] = given, "command line"
+
+    try:
+        return Settings.model_validate({**values, "origins": origins})
+    except ValidationError as error:
+        first = error.errors()[0]
+        name = str(first["loc"][0])
+        raise SettingsError(
+            f"{name} = {values.get(name)!r} (from {origins.get(name, 'default')}) cannot be used: {first['msg']}.",
+            hint="Run `advisor paths` to see every setting and what it accepts.",
+        ) from error
+
+
+def unknown_variables(environ: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Names of ``ADVISOR_`` variables that are set but are no setting, for `advisor doctor`."""
+    env = os.environ if environ is None else environ
+    known = {ENV_PREFIX + name.upper() for name in Settings.model_fields if name != "origins"}
+    return tuple(sorted(name for name in env if name.startswith(ENV_PREFIX) and name not in known))
+
+
+def _read_file(file: Path) -> dict[str, object]:
+    """Read the home folder's settings file; no file is an empty one."""
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
+        raise SettingsError(
+            f"{file} cannot be read: {error}.", hint="Mend it as one JSON object, or delete it to use the defaults."
+        ) from error
+    if not isinstance(data, dict):
+        raise SettingsError(f"{file} holds no JSON object.", hint='Write it as {"catalogue": "bc"}.')
+    return data
