@@ -1,0 +1,58 @@
+"""How long something takes, read from the words of a duration."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from corpus.numbers import number_pattern, parse_number
+
+__all__ = ["Span", "read_span"]
+
+#: weeks in one of each unit; months and semesters by the usual count
+_WEEKS = {
+    "day": Decimal(1) / 7,
+    "week": Decimal(1),
+    "month": Decimal("4.345"),
+    "term": Decimal(14),
+    "semester": Decimal(15),
+    "year": Decimal(52),
+}
+_UNIT = r"(hour|hr|day|week|month|term|semester|year)s?\b"
+_SPAN = re.compile(rf"(?<![\w.,$])({number_pattern}|an?)(?:\s*(?:-|–|to|or)\s*({number_pattern}))?[\s-]*(?:of\s+)?(?:a\s+)?(?:full\s+|single\s+)?{_UNIT}", re.IGNORECASE)  # noqa: E501
+#: what comes before or after a number that makes it a limit or a rate, not the length
+_LIMIT_BEFORE = re.compile(r"(?:up to|within|under|at most|(?:over|about) the|every|less than|more than)\s*$", re.IGNORECASE)
+_LIMIT_AFTER = re.compile(r"^\s*(?:to finish|to complete|of admission|a week|per week|a day|per course|of practicum|old)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """A stated length. ``hours`` of learning, ``weeks`` on the calendar; None where not stated."""
+
+    hours: Decimal | None = None
+    weeks: Decimal | None = None
+
+
+def read_span(text: str | None) -> Span:
+    """Read the length that a text states; the first of each kind, limits and rates left out.
+
+    >>> read_span("about 60 hours over 8 weeks; up to two years to finish")
+    Span(hours=Decimal('60'), weeks=Decimal('8'))
+    >>> read_span("six months, three courses").weeks
+    Decimal('26.070')
+    """
+    hours: Decimal | None = None
+    weeks: Decimal | None = None
+    for match in _SPAN.finditer(text or ""):
+        before, after = (text or "")[: match.start()], (text or "")[match.end() :]
+        if _LIMIT_BEFORE.search(before) or _LIMIT_AFTER.match(after):
+            continue
+        low = Decimal(1) if match[1].lower() in {"a", "an"} else parse_number(match[1])
+        value = max(low, parse_number(match[2])) if match[2] else low
+        unit = match[3].lower()
+        if unit in {"hour", "hr"}:
+            hours = hours if hours is not None else value
+        elif weeks is None:
+            weeks = value * _WEEKS[unit]
+    return Span(hours=hours, weeks=weeks)
