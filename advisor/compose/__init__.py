@@ -1,0 +1,1 @@
+"""From evidence and findings to claims in plain sentences."""

@@ -1,0 +1,1 @@
+"""Pure functions over typed records: eligibility, pathways, comparison, next steps."""

@@ -1,0 +1,108 @@
+"""What a message was understood to say. Made by our own rules, or by anything that fills this type."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from corpus.requirement import EducationLevel
+
+__all__ = ["Act", "Filter", "Intent", "LearnerFacts", "Mention", "Request", "Understanding"]
+
+Intent = Literal[
+    "find",  # offerings that fit wishes
+    "fact",  # a field of a named offering
+    "eligibility",  # can I get in
+    "pathway",  # what does it count toward, what do I need to reach X
+    "next",  # what do I do now
+    "compare",
+    "worth",  # is it worth it
+    "outcome",  # what can it lead to
+    "guidance",  # what a term or rule means
+    "overview",  # tell me about it
+]
+Act = Literal[
+    "ask", "greeting", "thanks", "bye", "about_advisor", "insult", "acknowledge",
+    "restart", "out_of_scope", "needs_person", "distress", "draft",
+]  # fmt: skip
+Op = Literal["eq", "not", "any", "lte", "gte", "near"]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Filter(_Model):
+    """A wish about a typed column. ``said`` is the stretch of the message that it was read from."""
+
+    field: str
+    op: Op
+    value: Any
+    said: str
+
+
+class Mention(_Model):
+    """Something of the catalogue that the message names."""
+
+    kind: Literal["record", "institution", "place", "series"]
+    said: str
+    ids: tuple[str, ...] = Field(description="record ids, an institution's name, or a place id; several when ambiguous")
+    score: float = Field(description="0 to 1: how surely the words name it")
+    start: int = 0
+    end: int = 0
+
+
+class LearnerFacts(_Model):
+    """What the learner told of themselves, and only that. Each holds the words it was read from.
+
+    ``None`` is "not told". Identity, status, income, disability and immigration are never read.
+    """
+
+    education: EducationLevel | None = None
+    education_said: str | None = None
+    fields_of_study: tuple[str, ...] = ()
+    subjects: dict[str, str] = Field(default_factory=dict, description="subject -> grade, as told: 'English 12' -> 'C+'")
+    experience_years: Decimal | None = None
+    experience_said: str | None = None
+    credentials: tuple[str, ...] = Field(default=(), description="tickets and credentials held, as told")
+    not_held: tuple[str, ...] = Field(default=(), description="what the learner says they do not have")
+    courses: tuple[str, ...] = ()
+    age: int | None = None
+    age_said: str | None = None
+    test: str | None = None
+    test_score: Decimal | None = None
+    test_bands: dict[str, Decimal] = Field(default_factory=dict)
+    test_said: str | None = None
+    residence: str | None = Field(default=None, description="place id where the learner says they live")
+    occupations: tuple[str, ...] = ()
+    said: tuple[str, ...] = Field(default=(), description="the stretches of the message that all this was read from")
+
+
+class Request(_Model):
+    """One question of a message."""
+
+    intent: Intent
+    text: str = Field(description="the stretch of the message that asks it")
+    topic: str = Field(default="", description="what to search for: the text without wishes, facts and chat")
+    fields: tuple[str, ...] = Field(default=(), description="record fields asked about, most asked first")
+    records: tuple[str, ...] = Field(default=(), description="records it is about, from mentions or the conversation")
+    candidates: tuple[str, ...] = Field(default=(), description="when it is not clear which record: the candidates")
+    named: str | None = Field(default=None, description="a credential or institution named that no record matches")
+
+
+class Understanding(_Model):
+    """All that one message was understood to say."""
+
+    message: str
+    standalone: str
+    act: Act = "ask"
+    language: str = "en"
+    injection: bool = Field(default=False, description="some of it tries to command the advisor; that part is dropped")
+    requests: tuple[Request, ...] = ()
+    filters: tuple[Filter, ...] = ()
+    removed: tuple[str, ...] = Field(default=(), description="fields whose standing filters the message takes back")
+    facts: LearnerFacts = LearnerFacts()
+    mentions: tuple[Mention, ...] = ()
+    premises: tuple[str, ...] = Field(default=(), description="claims that the message takes for granted")
