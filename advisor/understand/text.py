@@ -1,0 +1,65 @@
+"""Text as the rules see it: cleaned, folded, cut into tokens and sentences."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+import Stemmer
+
+__all__ = ["MAX_CHARS", "clean", "fold", "sentences", "stem", "tokens"]
+
+#: more than this of one message is not read
+MAX_CHARS = 6000
+_STEMMER = Stemmer.Stemmer("english")
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": " - ", "\u00a0": " "})
+_SPECIAL = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "ʔ": "", "ə": "e", "ɛ": "e", "ʷ": "w", "ƛ": "l", "χ": "x", "ɬ": "l", "đ": "d"})
+_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?(?:\+(?!\w))?")
+
+
+def clean(message: str) -> str:
+    """Make a message safe to read: no control characters, no markup, plain quotes, at most MAX_CHARS."""
+    text = unicodedata.normalize("NFC", message)[: MAX_CHARS * 2]
+    text = re.sub(r"<(?:script|style)\b.*?</(?:script|style)>", " ", text, flags=re.DOTALL | re.IGNORECASE)
+    text = re.sub(r"</?[a-zA-Z][^<>]{0,200}>", " ", text)
+    text = "".join(ch if ch in "\n\t" or unicodedata.category(ch)[0] != "C" else " " for ch in text)
+    text = text.translate(_APOSTROPHES)
+    text = re.sub(r"[ \t]+", " ", text)
+    return re.sub(r"\n{3,}", "\n\n", text).strip()[:MAX_CHARS]
+
+
+@lru_cache(maxsize=4096)
+def fold(text: str) -> str:
+    """Lower case without diacritics, so that a name is found with and without them.
+
+    >>> fold("W̱SÁNEĆ, tiwšɛmawtxʷ")
+    'wsanec, tiwsemawtxw'
+    """
+    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).translate(_SPECIAL).lower())
+    return "".join(ch for ch in decomposed if not unicodedata.combining(ch)).translate(_SPECIAL)
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text, folded; possessives dropped.
+
+    >>> tokens("UVic's AHVS 488I, 2-day")
+    ['uvic', 'ahvs', '488i', '2', 'day']
+    """
+    return [token.removesuffix("'s") for token in _TOKEN.findall(fold(text))]
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """The Snowball stem of a folded word."""
+    return str(_STEMMER.stemWord(word))
+
+
+def sentences(text: str) -> list[str]:
+    """Sentences and list items of a message, as people type them.
+
+    >>> sentences("hi. how much is it? and when")
+    ['hi.', 'how much is it?', 'and when']
+    """
+    parts = re.split(r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\bst\.)(?<!\bft\.)(?<!\bgr\.)\s+|\n+|(?<=\?)(?=\w)|\s+(?=\d\)\s)", text)
+    return [part.strip() for part in parts if part and part.strip()]
