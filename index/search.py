@@ -1,0 +1,232 @@
+"""Hybrid search: the vectors' cosine and the keyword score, in one convex combination.
+
+Both halves are computed for every passage that the filters allow, so that a hit found by one half still has its true
+score in the other. A filter that allows nothing gives nothing; it never falls back to everything.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from collections.abc import Collection, Sequence
+
+import numpy as np
+
+from corpus.errors import SearchIndexError, UnknownIdError
+from corpus.settings import Settings
+from index.encoder import OnnxEncoder
+from index.hit import FusionWeights, Hit
+from index.keyword import KeywordIndex
+from index.layout import Layout, Pointer
+from index.snapshot import Snapshot, read_snapshot
+from index.store import chroma_client, nearest
+
+__all__ = ["EXACT_LIMIT", "FusionWeights", "Hit", "HybridSearch"]
+
+EXACT_LIMIT = 50_000
+_OVERSAMPLE = 20
+_REMEMBERED = 256
+
+
+class HybridSearch:
+    """An opened index. Immutable and safe to share between threads; open again after a build.
+
+    >>> search = HybridSearch.open("bc", settings=resolve_settings())  # doctest: +SKIP
+    >>> search.search("soil science online", k=3, kinds={"record"})  # doctest: +SKIP
+    """
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        *,
+        encoder: OnnxEncoder,
+        pointer: Pointer,
+        layout: Layout,
+        settings: Settings,
+        exact_limit: int = EXACT_LIMIT,
+    ) -> None:
+        self._snapshot = snapshot
+        self._encoder = encoder
+        self._keywords = KeywordIndex.load(snapshot.keywords)
+        self._row_of = {name: row for row, name in enumerate(snapshot.ids)}
+        self._rows_of_kind = _rows_by(snapshot.kinds)
+        self._rows_of_group = _rows_by(snapshot.groups)
+        self._exact_limit = exact_limit
+        self._pointer = pointer
+        self._layout = layout
+        self._settings = settings
+        self._remembered: OrderedDict[str, np.ndarray] = OrderedDict()
+        self._lock = threading.Lock()
+
+    @classmethod
+    def open(cls, name: str, *, settings: Settings, exact_limit: int = EXACT_LIMIT) -> HybridSearch:
+        """Open the index ``name`` as last built.
+
+        :param exact_limit: up to so many passages every cosine is computed; above, Chroma proposes candidates for a
+            question without filters.
+        :raises SearchIndexError: there is none yet, it is damaged, or its vectors are of another model.
+        :raises ModelError: the embedding model is missing or altered.
+        """
+        layout = Layout(name, settings)
+        pointer = layout.read_pointer()
+        if pointer is None:
+            raise SearchIndexError(f"There is no index {name!r} yet.", hint="Run `advisor index`.")
+        encoder = OnnxEncoder.open(settings)
+        if pointer.model != encoder.model_id:
+            raise SearchIndexError(
+                f"The index {name!r} was made with another embedding model.", hint="Run `advisor index`."
+            )
+        return cls(
+            read_snapshot(layout, pointer),
+            encoder=encoder,
+            pointer=pointer,
+            layout=layout,
+            settings=settings,
+            exact_limit=exact_limit,
+        )
+
+    def __len__(self) -> int:
+        return len(self._snapshot.ids)
+
+    @property
+    def digest(self) -> str:
+        """Digest of all that the index holds; changes with every change."""
+        return self._pointer.digest
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """Ids of all passages."""
+        return tuple(self._snapshot.ids)
+
+    def text(self, id: str) -> str:  # noqa: A002 - the passage's own word for it
+        """The text of a passage. Raises :class:`UnknownIdError`."""
+        return self._snapshot.texts[self._row(id)]
+
+    def embed(self, query: str) -> np.ndarray:
+        """A question as a vector of 384 float32 of length one; the last 256 questions are remembered."""
+        with self._lock:
+            if query in self._remembered:
+                self._remembered.move_to_end(query)
+                return self._remembered[query]
+        vector = self._encoder.encode_query(query)
+        vector.flags.writeable = False
+        with self._lock:
+            self._remembered[query] = vector
+            while len(self._remembered) > _REMEMBERED:
+                self._remembered.popitem(last=False)
+        return vector
+
+    def similarities(self, vector: np.ndarray, ids: Collection[str]) -> dict[str, float]:
+        """Cosine of ``vector`` (384, length one) to each of the passages. Raises :class:`UnknownIdError`."""
+        names = list(ids)
+        rows = np.array([self._row(name) for name in names], dtype=np.int64)
+        return dict(zip(names, (self._snapshot.vectors[rows] @ vector).tolist(), strict=True))
+
+    def search(
+        self,
+        query: str,
+        *,
+        k: int = 10,
+        kinds: Collection[str] | None = None,
+        within: Collection[str] | None = None,
+        groups: Collection[str] | None = None,
+        weights: FusionWeights | None = None,
+        vector: np.ndarray | None = None,
+    ) -> list[Hit]:
+        """The ``k`` best passages for ``query`` among those that every filter allows, best first.
+
+        :param kinds: only passages of these kinds; ``None`` for all, empty for none. So too the next two.
+        :param within: only passages whose id or group is among these; ids that are unknown match nothing.
+        :param groups: only passages of these groups.
+        :param weights: of the two halves and of the fields; tuned defaults.
+        :param vector: the question's vector if the caller has one, for the dense half (384, length one).
+        """
+        weights = weights or FusionWeights()
+        rows = self._allowed(kinds, within, groups)
+        if k < 1 or (rows is not None and not rows.size) or not len(self):
+            return []
+        keyword = self._keywords.score(query, weights=weights.fields)
+        vector = self.embed(query) if vector is None else vector
+        if rows is None and len(self) > self._exact_limit:
+            rows = self._candidates(vector, keyword, k)
+        dense, keyword = self._both(vector, keyword, rows)
+        fused = fuse(dense, keyword, weights)
+        best = np.argsort(-fused, kind="stable")[:k]
+        return [
+            self._hit(int(row if rows is None else rows[row]), fused[row], dense[row], keyword[row]) for row in best
+        ]
+
+    def _both(self, vector: np.ndarray, keyword: np.ndarray, rows: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
+        if rows is None:
+            return self._snapshot.vectors @ vector, keyword
+        return self._snapshot.vectors[rows] @ vector, keyword[rows]
+
+    def _candidates(self, vector: np.ndarray, keyword: np.ndarray, k: int) -> np.ndarray:
+        """Rows that can be among the ``k`` best of a large index: Chroma's nearest and the keyword half's best."""
+        count = max(200, k * _OVERSAMPLE)
+        with chroma_client(self._layout.generation(self._pointer), settings=self._settings) as client:
+            near = nearest(client, self._pointer.collection, vector, count=count)
+        worded = np.argsort(-keyword, kind="stable")[:count]
+        rows = {self._row_of[name] for name in near if name in self._row_of} | set(worded[keyword[worded] > 0].tolist())
+        return np.array(sorted(rows), dtype=np.int64)
+
+    def _allowed(
+        self, kinds: Collection[str] | None, within: Collection[str] | None, groups: Collection[str] | None
+    ) -> np.ndarray | None:
+        """Rows that every filter allows, ascending; ``None`` if there is no filter."""
+        parts = []
+        if kinds is not None:
+            parts.append(_union(self._rows_of_kind, kinds))
+        if groups is not None:
+            parts.append(_union(self._rows_of_group, groups))
+        if within is not None:
+            named = [self._row_of[name] for name in within if name in self._row_of]
+            parts.append(np.union1d(_union(self._rows_of_group, within), np.array(named, dtype=np.int64)))
+        if not parts:
+            return None
+        rows = parts[0]
+        for part in parts[1:]:
+            rows = np.intersect1d(rows, part, assume_unique=True)
+        return rows
+
+    def _hit(self, row: int, score: float, dense: float, keyword: float) -> Hit:
+        snapshot = self._snapshot
+        return Hit(
+            id=snapshot.ids[row],
+            kind=snapshot.kinds[row],
+            group=snapshot.groups[row],
+            score=float(score),
+            dense=float(dense),
+            keyword=float(keyword),
+        )
+
+    def _row(self, name: str) -> int:
+        try:
+            return self._row_of[name]
+        except KeyError:
+            raise UnknownIdError(f"The index holds no passage {name!r}.", hint="Ids look like record#field.") from None
+
+
+def fuse(dense: np.ndarray, keyword: np.ndarray, weights: FusionWeights) -> np.ndarray:
+    """Scores from 0 to 1: each half divided by its best, negative cosines counting as none, then weighed."""
+    total = weights.dense + weights.keyword
+    return (weights.dense * _share_of_best(dense) + weights.keyword * _share_of_best(keyword)) / (total or 1.0)
+
+
+def _share_of_best(scores: np.ndarray) -> np.ndarray:
+    best = float(scores.max(initial=0.0))
+    return np.maximum(scores, 0.0) / best if best > 0 else np.zeros_like(scores)
+
+
+def _rows_by(names: Sequence[str]) -> dict[str, np.ndarray]:
+    rows: dict[str, list[int]] = {}
+    for row, name in enumerate(names):
+        if name:
+            rows.setdefault(name, []).append(row)
+    return {name: np.array(found, dtype=np.int64) for name, found in rows.items()}
+
+
+def _union(rows_of: dict[str, np.ndarray], names: Collection[str]) -> np.ndarray:
+    """Rows of any of the names; they do not overlap, since a passage has one kind and one group."""
+    parts = [rows_of[name] for name in set(names) if name in rows_of]
+    return np.sort(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.int64)
