@@ -15,14 +15,14 @@ import numpy as np
 from corpus.errors import IndexBusyError, SearchIndexError
 from corpus.settings import Settings
 from index.encoder import OnnxEncoder
-from index.files import make_folder, new_folder, remove_folder, storage_errors, write_atomically
+from index.files import make_folder, new_folder, remove_folder, storage_errors, unwritable, write_atomically
 from index.keyword import KeywordIndex
 from index.layout import KEYWORDS, PASSAGES, VECTORS, Layout, Pointer, digest_of
 from index.model import DIMENSIONS, MODEL_ID
 from index.passage import Passage
 from index.progress import Progress, quiet
-from index.snapshot import Snapshot, array_bytes, file_facts, read_snapshot, table_bytes
-from index.store import chroma_client, drop_collection, write_collection
+from index.snapshot import Snapshot, array_bytes, file_facts, read_snapshot, read_table, table_bytes
+from index.store import chroma_client, drop_collection, read_vectors, write_collection
 
 __all__ = ["BuildReport", "IndexState", "build_index", "index_state"]
 
@@ -58,7 +58,12 @@ def index_state(name: str, passages: Sequence[Passage], *, settings: Settings) -
 
 
 def build_index(
-    name: str, passages: Sequence[Passage], *, settings: Settings, progress: Progress | None = None, wait: float = 0
+    name: str,
+    passages: Sequence[Passage],
+    *,
+    settings: Settings,
+    progress: Progress | None = None,
+    wait: float = 0,
 ) -> BuildReport:
     """Bring the index ``name`` to hold exactly ``passages``; a killed build changes nothing.
 
@@ -74,12 +79,12 @@ def build_index(
     layout = Layout(name, settings)
     make_folder(layout.folder)
     with _locked(layout, wait):
-        old = _previous(layout)
+        old = _previous(layout, settings)
         _sweep(layout, settings)
-        counts = _compare(old[1] if old else None, passages)
-        if old and index_state(name, passages, settings=settings) == "fresh":
+        counts = _compare(old, passages)
+        if old and old.keywords and index_state(name, passages, settings=settings) == "fresh":
             return BuildReport(*counts, 0, time.perf_counter() - start)
-        embedded = _make(layout, passages, old[1] if old else None, settings, progress or quiet)
+        embedded = _make(layout, passages, old, settings, progress or quiet)
     return BuildReport(*counts, embedded, time.perf_counter() - start)
 
 
@@ -99,28 +104,43 @@ def _locked(layout: Layout, wait: float) -> Iterator[None]:
 
     lock = FileLock(layout.lock_file, timeout=wait)
     try:
-        with storage_errors(layout.folder):
-            lock.acquire()
+        lock.acquire()
     except Timeout as error:
         raise IndexBusyError(
             f"Another process is building the index {layout.name!r}.",
             hint="Wait until it has finished, then run the command again.",
         ) from error
+    except OSError as error:
+        raise unwritable(layout.folder, error) from error
     try:
         yield
     finally:
         lock.release()
 
 
-def _previous(layout: Layout) -> tuple[Pointer, Snapshot] | None:
-    """The index in use, if it can be read and its vectors are of this model."""
+def _previous(layout: Layout, settings: Settings) -> Snapshot | None:
+    """The index in use, if its vectors are of this model and can be read, from our files or from Chroma."""
+    pointer = _pointer(layout)
+    if pointer is None or pointer.model != MODEL_ID:
+        return None
+    with contextlib.suppress(SearchIndexError):
+        return read_snapshot(layout, pointer)
+    folder = layout.generation(pointer)
+    same_place = settings.model_copy(update={"chroma_url": pointer.chroma_url})
+    with contextlib.suppress(SearchIndexError, OSError, ValueError):
+        columns = read_table(folder, pointer)
+        with chroma_client(folder, settings=same_place) as client:
+            vectors = read_vectors(client, pointer.collection, columns["ids"])
+        return Snapshot(**columns, vectors=vectors, keywords=b"")
+    return None  # everything is made anew
+
+
+def _pointer(layout: Layout) -> Pointer | None:
+    """The pointer, if it is there and can be read."""
     try:
-        pointer = layout.read_pointer()
-        if pointer is None or pointer.model != MODEL_ID:
-            return None
-        return pointer, read_snapshot(layout, pointer)
+        return layout.read_pointer()
     except SearchIndexError:
-        return None  # damaged: everything is made anew
+        return None
 
 
 def _sweep(layout: Layout, settings: Settings) -> None:
@@ -129,10 +149,7 @@ def _sweep(layout: Layout, settings: Settings) -> None:
     It is done here and not at the end of a build, so that a server that opened the previous generation keeps it
     until the build after next.
     """
-    try:
-        pointer = layout.read_pointer()
-    except SearchIndexError:
-        pointer = None
+    pointer = _pointer(layout)
     for folder in layout.generations():
         if pointer is None or folder.name != pointer.generation:
             if settings.chroma_url:
@@ -188,7 +205,7 @@ def _make(
 def _vectors(
     passages: Sequence[Passage], old: Snapshot | None, settings: Settings, progress: Progress
 ) -> tuple[np.ndarray, int]:
-    """Vectors of all passages, n x 384; a text that was embedded before, under whatever id, is not embedded again."""
+    """Vectors of all passages, n x 384; a text that was embedded before, under any id, is not embedded again."""
     row_of: dict[str, int] = {text: row for row, text in enumerate(old.texts)} if old else {}
     texts = list(dict.fromkeys(passage.text for passage in passages if passage.text not in row_of))
     fresh = OnnxEncoder.open(settings, progress=progress).encode(texts, progress=progress)

@@ -26,9 +26,9 @@ _CHUNK = 64
 class OnnxEncoder:
     """Embeds texts with the exported model. Safe to share between threads.
 
-    Each text runs through the model by itself. Padding several into one batch is no faster on a CPU, and the 8-bit
-    model scales its activations over the whole batch, so that a text's vector would depend on its neighbours (cosine
-    0.98 at worst); alone, the same text always gets the same vector.
+    Each text runs through the model by itself. Padding several into one batch is no faster on a CPU, and the
+    8-bit model scales its activations over the whole batch, so that a text's vector would depend on its
+    neighbours (cosine 0.98 at worst); alone, the same text always gets the same vector.
     """
 
     model_id = MODEL_ID
@@ -80,7 +80,9 @@ class OnnxEncoder:
         if self._tokenizer is None:
             with self._lock:
                 self._tokenizer = self._tokenizer or self._load_tokenizer()
-        return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(list(texts))]
+        # Half a surrogate pair, as broken input holds, is no text to the tokenizer.
+        clean = [text.encode(errors="replace").decode() for text in texts]
+        return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(clean)]
 
     def _load_tokenizer(self) -> Tokenizer:
         from tokenizers import Tokenizer

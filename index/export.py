@@ -23,8 +23,8 @@ from index.progress import Progress
 
 __all__ = ["CHECK_SENTENCES", "MEAN_FLOOR", "WORST_FLOOR", "export_model"]
 
-MEAN_FLOOR = 0.985
-WORST_FLOOR = 0.96
+MEAN_FLOOR = 0.98
+WORST_FLOOR = 0.95
 _STEPS = 4
 _STAGE = "preparing the embedding model"
 
@@ -47,8 +47,7 @@ CHECK_SENTENCES = (
     "Elders open the week and teach on the land; the community decides who may attend.",
     "Delivery: blended. Three weekends in Terrace, the rest on your own time.",
     "Nothing is said about financial aid on the page that we read.",
-    "A short programme for nurses who return to practice after a break: pharmacology, charting, patient safety, "
-    "and forty hours with a preceptor. It is not a licence to practise.",
+    "A programme for nurses who return to practice: charting, patient safety, forty hours with a preceptor.",
     "Wildfire crews learn radio use, map reading, hose lays and how to work near machines. " * 4,
 )
 
@@ -85,7 +84,7 @@ def export_model(source: Path, target: Path, *, progress: Progress) -> ModelCard
     mean, worst = float(cosines.mean()), float(cosines.min())
     if mean < MEAN_FLOOR or worst < WORST_FLOOR:
         raise ModelError(
-            f"The exported embedding model differs from the original: cosine {mean:.3f} on average, {worst:.3f} at worst.",
+            f"The exported embedding model strays from the original: cosine {mean:.3f}, {worst:.3f} at worst.",
             hint="Install the pinned versions again with `make install`; the previous index is still in use.",
         )
     progress(_STAGE, _STEPS, _STEPS)

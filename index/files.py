@@ -12,7 +12,15 @@ from pathlib import Path
 
 from corpus.errors import StorageError
 
-__all__ = ["make_folder", "new_folder", "remove_folder", "sha256_file", "storage_errors", "write_atomically"]
+__all__ = [
+    "make_folder",
+    "new_folder",
+    "remove_folder",
+    "sha256_file",
+    "storage_errors",
+    "unwritable",
+    "write_atomically",
+]
 
 _BLOCK = 1 << 20
 
@@ -32,11 +40,15 @@ def storage_errors(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or str(error)
-        raise StorageError(
-            f"{folder} cannot be written: {reason}.",
-            hint="Make the folder writable and free some space, or set ADVISOR_HOME to another folder.",
-        ) from error
+        raise unwritable(folder, error) from error
+
+
+def unwritable(folder: Path, error: OSError) -> StorageError:
+    """The error for a folder in which the operating system refuses to write."""
+    return StorageError(
+        f"{folder} cannot be written: {error.strerror or error}.",
+        hint="Make the folder writable and free some space, or set ADVISOR_HOME to another folder.",
+    )
 
 
 def make_folder(folder: Path) -> Path:

@@ -1,8 +1,8 @@
 """From text to the words that the keyword index compares.
 
-People write names with and without their marks, so both sides are folded the same way: case, accents, combining
-marks, letters without a decomposition (Ł, ə), glottal stops and apostrophes. Course codes stay whole. Nothing that
-is folded is ever shown.
+People write names with and without their marks, so both sides are folded the same way: case, accents,
+combining marks, letters without a decomposition (Ł, ə), glottal stops and apostrophes. Course codes stay whole.
+Nothing that is folded is ever shown.
 """
 
 from __future__ import annotations
@@ -34,9 +34,23 @@ _CODE = re.compile(r"(?<!\w)([A-Z]{2,5}) (\d{2,4}[A-Z]{0,2})(?!\w)", re.IGNORECA
 _WORD = re.compile(r"[^\W_]+(?:['\-\u2010\u2011][^\W_]+)*")
 _JOINTS = re.compile(r"['\-\u2010\u2011]")
 
-STOP_WORDS = frozenset(
-    ["a", "about", "above", "after", "again", "all", "also", "although", "am", "an", "and", "another", "any", "anybody", "anyone", "anything", "are", "as", "at", "be", "because", "been", "before", "being", "below", "between", "both", "but", "by", "can", "cannot", "could", "did", "do", "does", "doing", "done", "down", "during", "each", "either", "else", "ever", "every", "few", "for", "from", "further", "get", "gets", "getting", "give", "go", "goes", "going", "got", "had", "has", "have", "having", "he", "hello", "her", "here", "hers", "herself", "hey", "hi", "him", "himself", "his", "how", "however", "i", "if", "in", "into", "is", "it", "its", "itself", "just", "kind", "let", "lets", "like", "lot", "lots", "make", "many", "may", "maybe", "me", "might", "mine", "more", "most", "much", "must", "my", "myself", "need", "needs", "neither", "no", "nor", "not", "now", "of", "off", "often", "oh", "ok", "okay", "on", "once", "one", "only", "onto", "or", "other", "others", "ought", "our", "ours", "ourselves", "out", "over", "own", "per", "perhaps", "please", "quite", "rather", "really", "same", "say", "says", "see", "shall", "she", "should", "since", "so", "some", "somebody", "someone", "something", "somewhat", "sort", "still", "such", "sure", "take", "takes", "tell", "than", "thank", "thanks", "that", "the", "their", "theirs", "them", "themselves", "then", "there", "these", "they", "thing", "things", "this", "those", "though", "through", "thus", "to", "too", "toward", "towards", "under", "until", "up", "upon", "us", "use", "used", "using", "very", "via", "want", "wants", "was", "way", "we", "well", "were", "what", "whatever", "when", "where", "whether", "which", "while", "who", "whom", "whose", "why", "will", "with", "within", "without", "would", "yes", "yet", "you", "your", "yours", "yourself", "yourselves", "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cant", "couldnt", "wont", "wouldnt", "shouldnt", "im", "ive", "id", "ill", "youre", "youve", "theyre", "theyve", "weve", "thats", "theres", "whats", "wheres", "whos", "hows"]
-)
+_STOP = """
+a about above after again all also although am an and another any anybody anyone anything are as at
+be because been before being below between both but by can cannot could did do does doing done down
+during each either else ever every few for from further get gets getting give go goes going got had
+has have having he hello her here hers herself hey hi him himself his how however i if in into is it
+its itself just kind let lets like lot lots make many may maybe me might mine more most much must my
+myself need needs neither no nor not now of off often oh ok okay on once one only onto or other
+others ought our ours ourselves out over own per perhaps please quite rather really same say says
+see shall she should since so some somebody someone something somewhat sort still such sure take
+takes tell than thank thanks that the their theirs them themselves then there these they thing
+things this those though through thus to too toward towards under until up upon us use used using
+very via want wants was way we well were what whatever when where whether which while who whom whose
+why will with within without would yes yet you your yours yourself yourselves dont doesnt didnt isnt
+arent wasnt werent cant couldnt wont wouldnt shouldnt im ive id ill youre youve theyre theyve weve
+thats theres whats wheres whos hows
+"""
+STOP_WORDS = frozenset(_STOP.split())
 
 _stemmer = Stemmer.Stemmer("english")
 _stemmer_lock = threading.Lock()  # a stemmer keeps state between words
@@ -53,7 +67,7 @@ def fold(text: str) -> str:
 
 
 def terms(text: str) -> list[str]:
-    """The terms of a text in order, stemmed, without stop words; a word with a joint gives its whole and its parts.
+    """The stemmed terms of a text without stop words; a word with a joint gives its whole and its parts.
 
     >>> terms("Is the AHVS 488I micro-credential online?")
     ['ahvs488i', 'ahv', '488i', 'microcredenti', 'micro', 'credenti', 'onlin']
@@ -61,7 +75,7 @@ def terms(text: str) -> list[str]:
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", text))
     capitals = plain.upper() != plain  # in a text all in capitals they say nothing
     codes = (match.group(1, 2) for match in _CODE.finditer(plain))
-    found = [(letters + digits).casefold() for letters, digits in codes if letters.casefold() not in STOP_WORDS]
+    found = [f"{word}{number}".casefold() for word, number in codes if word.casefold() not in STOP_WORDS]
     folded = _THOUSANDS.sub("", plain).translate(_LETTERS)
     folded = _POSSESSIVE.sub("", folded)
     for match in _WORD.finditer(folded):

@@ -27,7 +27,7 @@ class Hit:
 class FusionWeights:
     """How much the halves of a hybrid search count. Only their ratio matters."""
 
-    dense: float = 0.7
-    keyword: float = 0.3
-    fields: Mapping[str, float] = field(default_factory=dict)
+    dense: float = 0.6
+    keyword: float = 0.4
+    fields: Mapping[str, float] = field(default_factory=dict, hash=False)
     """Field name -> weight in the keyword half; a field that is not named weighs 1."""

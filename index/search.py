@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from collections.abc import Collection, Sequence
+from typing import Any
 
 import numpy as np
 
@@ -19,9 +20,9 @@ from index.hit import FusionWeights, Hit
 from index.keyword import KeywordIndex
 from index.layout import Layout, Pointer
 from index.snapshot import Snapshot, read_snapshot
-from index.store import chroma_client, nearest
+from index.store import connect, nearest
 
-__all__ = ["EXACT_LIMIT", "FusionWeights", "Hit", "HybridSearch"]
+__all__ = ["EXACT_LIMIT", "FusionWeights", "Hit", "HybridSearch", "fuse"]
 
 EXACT_LIMIT = 50_000
 _OVERSAMPLE = 20
@@ -56,14 +57,15 @@ class HybridSearch:
         self._layout = layout
         self._settings = settings
         self._remembered: OrderedDict[str, np.ndarray] = OrderedDict()
+        self._client: Any = None
         self._lock = threading.Lock()
 
     @classmethod
     def open(cls, name: str, *, settings: Settings, exact_limit: int = EXACT_LIMIT) -> HybridSearch:
         """Open the index ``name`` as last built.
 
-        :param exact_limit: up to so many passages every cosine is computed; above, Chroma proposes candidates for a
-            question without filters.
+        :param exact_limit: up to so many passages every cosine is computed; above, Chroma proposes candidates
+            for a question without filters.
         :raises SearchIndexError: there is none yet, it is damaged, or its vectors are of another model.
         :raises ModelError: the embedding model is missing or altered.
         """
@@ -149,26 +151,41 @@ class HybridSearch:
         vector = self.embed(query) if vector is None else vector
         if rows is None and len(self) > self._exact_limit:
             rows = self._candidates(vector, keyword, k)
-        dense, keyword = self._both(vector, keyword, rows)
+        dense = self._cosines(vector, rows)
+        keyword = keyword if rows is None else keyword[rows]
         fused = fuse(dense, keyword, weights)
         best = np.argsort(-fused, kind="stable")[:k]
-        return [
-            self._hit(int(row if rows is None else rows[row]), fused[row], dense[row], keyword[row]) for row in best
-        ]
+        found = best if rows is None else rows[best]
+        scores = zip(found, fused[best], dense[best], keyword[best], strict=True)
+        return [self._hit(int(row), *map(float, parts)) for row, *parts in scores]
 
-    def _both(self, vector: np.ndarray, keyword: np.ndarray, rows: np.ndarray | None) -> tuple[np.ndarray, np.ndarray]:
+    def _cosines(self, vector: np.ndarray, rows: np.ndarray | None) -> np.ndarray:
+        vectors = self._snapshot.vectors
         if rows is None:
-            return self._snapshot.vectors @ vector, keyword
-        return self._snapshot.vectors[rows] @ vector, keyword[rows]
+            return np.asarray(vectors @ vector)
+        # Picking rows copies them, so beyond some share of the whole it is quicker to compute every cosine.
+        return np.asarray(vectors[rows] @ vector if rows.size < len(self) / 4 else (vectors @ vector)[rows])
 
     def _candidates(self, vector: np.ndarray, keyword: np.ndarray, k: int) -> np.ndarray:
         """Rows that can be among the ``k`` best of a large index: Chroma's nearest and the keyword half's best."""
         count = max(200, k * _OVERSAMPLE)
-        with chroma_client(self._layout.generation(self._pointer), settings=self._settings) as client:
-            near = nearest(client, self._pointer.collection, vector, count=count)
+        near = nearest(self._chroma(), self._pointer.collection, vector, count=count)
+        rows = np.array([self._row_of[name] for name in near], dtype=np.int64)
         worded = np.argsort(-keyword, kind="stable")[:count]
-        rows = {self._row_of[name] for name in near if name in self._row_of} | set(worded[keyword[worded] > 0].tolist())
-        return np.array(sorted(rows), dtype=np.int64)
+        return np.union1d(rows, worded[keyword[worded] > 0])
+
+    def _chroma(self) -> Any:
+        with self._lock:
+            if self._client is None:
+                self._client = connect(self._layout.generation(self._pointer), self._settings)
+            return self._client
+
+    def close(self) -> None:
+        """Let go of Chroma, where a large index opened it."""
+        with self._lock:
+            client, self._client = self._client, None
+        if client is not None:
+            client.close()
 
     def _allowed(
         self, kinds: Collection[str] | None, within: Collection[str] | None, groups: Collection[str] | None
@@ -195,22 +212,26 @@ class HybridSearch:
             id=snapshot.ids[row],
             kind=snapshot.kinds[row],
             group=snapshot.groups[row],
-            score=float(score),
-            dense=float(dense),
-            keyword=float(keyword),
+            score=score,
+            dense=dense,
+            keyword=keyword,
         )
 
     def _row(self, name: str) -> int:
         try:
             return self._row_of[name]
         except KeyError:
-            raise UnknownIdError(f"The index holds no passage {name!r}.", hint="Ids look like record#field.") from None
+            raise UnknownIdError(
+                f"The index holds no passage {name!r}.", hint="Check its spelling."
+            ) from None
 
 
 def fuse(dense: np.ndarray, keyword: np.ndarray, weights: FusionWeights) -> np.ndarray:
-    """Scores from 0 to 1: each half divided by its best, negative cosines counting as none, then weighed."""
+    """Scores from 0 to 1: each half divided by its best, negative cosines counting as 0, then weighed."""
     total = weights.dense + weights.keyword
-    return (weights.dense * _share_of_best(dense) + weights.keyword * _share_of_best(keyword)) / (total or 1.0)
+    return (weights.dense * _share_of_best(dense) + weights.keyword * _share_of_best(keyword)) / (
+        total or 1.0
+    )
 
 
 def _share_of_best(scores: np.ndarray) -> np.ndarray:

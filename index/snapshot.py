@@ -1,7 +1,7 @@
-"""What a search reads when it opens: ids, texts and vectors, copied out of Chroma into plain files.
+"""What a search reads when it opens: ids, texts and vectors, kept beside Chroma in plain files.
 
-Opening Chroma costs more than a second of imports and reading. The copy is checked against the pointer's checksums
-and can always be made again from Chroma.
+Opening Chroma costs more than a second of imports and reading. The copy is checked against the pointer's
+checksums; if it is damaged, the next build takes the vectors from Chroma again.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from index.files import sha256_file
 from index.layout import KEYWORDS, PASSAGES, VECTORS, Layout, Pointer
 from index.passage import Passage
 
-__all__ = ["Snapshot", "array_bytes", "read_snapshot", "table_bytes"]
+__all__ = ["Snapshot", "array_bytes", "file_facts", "read_snapshot", "read_table", "table_bytes"]
 
 # Above this size vectors are mapped instead of read, and only their size is compared when opening.
 MAPPED_ABOVE = 64 << 20
@@ -65,13 +65,24 @@ def read_snapshot(layout: Layout, pointer: Pointer) -> Snapshot:
     """
     folder = layout.generation(pointer)
     try:
-        columns = json.loads(_checked(folder, PASSAGES, pointer))
-        return Snapshot(**columns, vectors=_vectors(folder, pointer), keywords=_checked(folder, KEYWORDS, pointer))
+        columns = read_table(folder, pointer)
+        keywords = _checked(folder, KEYWORDS, pointer)
+        return Snapshot(**columns, vectors=_vectors(folder, pointer), keywords=keywords)
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise SearchIndexError(
             f"The search index in {folder} is damaged: {error}.",
             hint="Run `advisor index`; it builds a new index from the catalogue.",
         ) from error
+
+
+def read_table(folder: Path, pointer: Pointer) -> dict[str, list[str]]:
+    """The columns that :func:`table_bytes` wrote.
+
+    :raises OSError: the file cannot be read.
+    :raises ValueError: it was altered.
+    """
+    columns: dict[str, list[str]] = json.loads(_checked(folder, PASSAGES, pointer))
+    return columns
 
 
 def _checked(folder: Path, name: str, pointer: Pointer) -> bytes:

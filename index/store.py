@@ -22,10 +22,19 @@ from index.progress import Progress, quiet
 if TYPE_CHECKING:
     from langchain_core.vectorstores import VectorStore
 
-__all__ = ["chroma_client", "drop_collection", "nearest", "read_vectors", "vector_store", "write_collection"]
+__all__ = [
+    "chroma_client",
+    "connect",
+    "drop_collection",
+    "nearest",
+    "read_vectors",
+    "vector_store",
+    "write_collection",
+]
 
 CHROMA_FOLDER = "chroma"
 _READ_BATCH = 2000
+_REBUILD = "Run `advisor index`; it builds a new one."
 
 
 @contextlib.contextmanager
@@ -35,14 +44,15 @@ def chroma_client(folder: Path, *, settings: Settings) -> Iterator[Any]:
     :raises SearchIndexError: the server does not answer or the folder cannot be opened.
     :raises SettingsError: the address is none.
     """
-    client = _connect(folder, settings)
+    client = connect(folder, settings)
     try:
         yield client
     finally:
         client.close()
 
 
-def _connect(folder: Path, settings: Settings) -> Any:
+def connect(folder: Path, settings: Settings) -> Any:
+    """A Chroma client that the caller closes; errors as :func:`chroma_client`."""
     import chromadb
 
     quiet_settings = chromadb.config.Settings(anonymized_telemetry=False)
@@ -59,7 +69,10 @@ def _connect(folder: Path, settings: Settings) -> Any:
     secure = parts.scheme == "https"
     try:
         return chromadb.HttpClient(
-            host=parts.hostname, port=parts.port or (443 if secure else 8000), ssl=secure, settings=quiet_settings
+            host=parts.hostname,
+            port=parts.port or (443 if secure else 8000),
+            ssl=secure,
+            settings=quiet_settings,
         )
     except Exception as error:
         raise SearchIndexError(
@@ -69,11 +82,16 @@ def _connect(folder: Path, settings: Settings) -> Any:
 
 
 def _broken(what: str, error: Exception) -> SearchIndexError:
-    return SearchIndexError(f"{what}: {type(error).__name__}.", hint="Run `advisor index`; it builds a new one.")
+    return SearchIndexError(f"{what}: {type(error).__name__}.", hint=_REBUILD)
 
 
 def write_collection(
-    client: Any, name: str, passages: Sequence[Passage], vectors: np.ndarray, *, progress: Progress | None = None
+    client: Any,
+    name: str,
+    passages: Sequence[Passage],
+    vectors: np.ndarray,
+    *,
+    progress: Progress | None = None,
 ) -> None:
     """Make the collection ``name`` and put the passages with their vectors (n x 384) into it.
 
@@ -99,15 +117,15 @@ def write_collection(
         raise _broken("The vector store could not be written", error) from error
     if held != len(passages):
         raise SearchIndexError(
-            f"The vector store holds {held} passages after {len(passages)} were written.", hint="Run `advisor index`."
+            f"The vector store holds {held} passages after {len(passages)} were written.", hint=_REBUILD
         )
 
 
 def _graph(count: int) -> dict[str, Any]:
     """Settings of Chroma's nearest-neighbour graph.
 
-    The defaults find too little in a large collection; below that size we search exactly and the graph only serves
-    people who query the collection on their own.
+    The defaults find too little in a large collection; below that size we search exactly and the graph only
+    serves people who query the collection on their own.
     """
     if count <= 20_000:
         return {"space": "cosine"}
@@ -134,7 +152,7 @@ def read_vectors(client: Any, name: str, ids: Sequence[str]) -> np.ndarray:
     if rows is None:
         return np.zeros((0, 0), dtype=np.float32)
     if np.isnan(rows).any():
-        raise SearchIndexError(f"The collection {name} lacks some passages.", hint="Run `advisor index`.")
+        raise SearchIndexError(f"The collection {name} lacks some passages.", hint=_REBUILD)
     return rows
 
 
@@ -155,7 +173,7 @@ def nearest(client: Any, name: str, vector: np.ndarray, *, count: int) -> list[s
 
 
 def vector_store(name: str, *, settings: Settings) -> VectorStore:
-    """The index ``name`` as a LangChain vector store, to search or to combine; it is not meant to be written to.
+    """The index ``name`` as a LangChain vector store, to search or to combine; do not write to it.
 
     :raises SearchIndexError: there is no such index yet, or it cannot be opened.
     """
@@ -168,7 +186,7 @@ def vector_store(name: str, *, settings: Settings) -> VectorStore:
     if pointer is None:
         raise SearchIndexError(f"There is no index {name!r} yet.", hint="Run `advisor index`.")
     store: VectorStore = Chroma(
-        client=_connect(layout.generation(pointer), settings),
+        client=connect(layout.generation(pointer), settings),
         collection_name=pointer.collection,
         embedding_function=OnnxEmbeddings(settings),
         create_collection_if_not_exists=False,
