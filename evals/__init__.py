@@ -1,0 +1,1 @@
+"""How good the advisor is: question sets, metrics, reports and benchmarks."""
