@@ -165,6 +165,8 @@ class Credential(_Record):
     def source_of(self, field: str) -> Source:
         """The source of one field: its own where recorded, else the record's."""
         own = self.field_sources.get(field)
+        if own is None and field == "context" and self.context:
+            own = self.context[0].source
         if own is None:
             return self.source
         return own if own.title else own.model_copy(update={"title": self.source.title})

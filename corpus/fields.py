@@ -9,6 +9,7 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from corpus.credential import Credential, Credit, Duration, Fee, Link
+from corpus.numbers import numbers_in
 
 __all__ = ["FIELDS", "field_label", "field_text", "link_text", "number_text"]
 
@@ -30,10 +31,12 @@ def _joined(items: tuple[str, ...]) -> str | None:
 def _duration(duration: Duration | None) -> str | None:
     if duration is None:
         return None
-    hours = None if duration.hours is None else f"{number_text(duration.hours)} hours"
-    if hours and duration.text:
-        return duration.text if number_text(duration.hours or Decimal()) in duration.text else f"{hours}; {duration.text}"
-    return duration.text or hours
+    if duration.hours is None:
+        return duration.text
+    hours = f"{number_text(duration.hours)} hours"
+    if duration.text:
+        return duration.text if duration.hours in numbers_in(duration.text) else f"{hours}; {duration.text}"
+    return hours
 
 
 def _credit(credit: Credit | None) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import json
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from corpus.errors import CatalogueError, Fault, SettingsError
 from corpus.institution import Institution
 from corpus.readers.gathered import read_gathered
 from corpus.readers.institutions import derive_institutions
-from corpus.readers.native import read_credentials, read_institutions
+from corpus.readers.native import json_lines, read_credentials, read_institutions
 from corpus.section import Section, read_guidance_file
 
 __all__ = ["SHIPPED", "catalogue_folder", "load_catalogue", "load_sections", "read_catalogue"]
@@ -36,15 +36,16 @@ def load_catalogue(
     records: list[Credential] = []
     institutions: list[Institution] = []
     faults: list[Fault] = []
-    for name in names:
-        own_records, own_institutions, own_faults = read_catalogue(catalogue_folder(name))
+    folders = [catalogue_folder(name) for name in names]
+    for folder in folders:
+        own_records, own_institutions, own_faults = read_catalogue(folder)
         records += own_records
         institutions += [item for item in own_institutions if item.name not in {known.name for known in institutions}]
         faults += own_faults
     sections, section_faults = load_sections(guidance) if guidance else ([], [])
     faults += section_faults
-    faults += _duplicates(records, sections)
-    faults += _dangling(records)
+    faults += _shared_ids(records, sections, folders)
+    faults += _dangling(records, folders)
     if faults:
         raise CatalogueError(tuple(faults))
     hidden = {
@@ -96,54 +97,67 @@ def read_catalogue(path: Path) -> tuple[list[Credential], list[Institution], lis
 
 def _read_file(path: Path) -> tuple[list[Credential], list[Fault]]:
     """A single file: told apart by a key that only the gathered form has."""
-    first = next((line for line in path.read_text(encoding="utf-8", errors="replace").splitlines() if line.strip()), "{}")
-    try:
-        keys = set(json.loads(first))
-    except (json.JSONDecodeError, TypeError):
-        keys = set()
-    if keys & {"credential_type", "source_url", "subject_area"}:
-        return read_gathered(path)
-    return read_credentials(path)
+    _, first = next(json_lines(path), (0, {}))
+    gathered = not isinstance(first, Fault) and first.keys() & {"credential_type", "source_url", "subject_area"}
+    return read_gathered(path) if gathered else read_credentials(path)
 
 
 def load_sections(folder: Path) -> tuple[list[Section], list[Fault]]:
     """Read every guidance document of a folder."""
     sections: list[Section] = []
     faults: list[Fault] = []
+    file_of: dict[str, Path] = {}
     for path in sorted(folder.glob("*.md")):
-        if path.name.isupper() or path.stem.isupper():
+        if path.stem.isupper():  # README.md and its like
             continue
         own, more = read_guidance_file(path)
-        sections += own
         faults += more
+        for document in {section.document for section in own}:
+            if other := file_of.get(document):
+                problem = f"the id is used already, in {other}; give every document an id of its own"
+                faults.append(Fault(file=str(path), line=1, record=document, field="id", problem=problem))
+            file_of[document] = path
+        sections += own
     return sections, faults
 
 
-def _duplicates(records: Iterable[Credential], sections: Iterable[Section]) -> list[Fault]:
-    seen: set[str] = set()
+def _shared_ids(records: Sequence[Credential], sections: Iterable[Section], folders: Sequence[Path]) -> list[Fault]:
+    """Ids that two records, or a record and a guidance document, both have."""
     faults = []
-    for record in records:
-        if record.id in seen:
-            faults.append(Fault(file="credentials", record=record.id, field="id", problem="the id is used twice"))
-        seen.add(record.id)
-    for document in sorted({section.document for section in sections} & seen):
-        faults.append(Fault(file="guidance", record=document, field="id", problem="is also the id of a record"))
+    for record_id, count in Counter(record.id for record in records).items():
+        if count > 1:
+            (first, line), *others = _places(record_id, folders)
+            problem = f"the id is used already, at {first}:{line}; give every record an id of its own"
+            faults += [Fault(file=file, line=at, record=record_id, field="id", problem=problem) for file, at in others]
+    for document in sorted({section.document for section in sections} & {record.id for record in records}):
+        (file, line), *_ = _places(document, folders)
+        problem = "the id is also that of a guidance document; rename one of them"
+        faults.append(Fault(file=file, line=line, record=document, field="id", problem=problem))
     return faults
 
 
-def _dangling(records: Iterable[Credential]) -> list[Fault]:
+def _dangling(records: Sequence[Credential], folders: Sequence[Path]) -> list[Fault]:
+    """Links that point at no record of any catalogue loaded."""
     ids = {record.id for record in records}
+    faults = []
+    for record in records:
+        for kind in ("laddering", "stacking", "links"):
+            for link in getattr(record, kind):
+                if link.target and link.target not in ids:
+                    (file, line), *_ = _places(record.id, folders)
+                    problem = f"links to {link.target!r}, which is no record; leave target out to keep the title as text"
+                    faults.append(Fault(file=file, line=line, record=record.id, field=kind, problem=problem))
+    return faults
+
+
+def _places(record_id: str, folders: Iterable[Path]) -> list[tuple[str, int]]:
+    """Where an id stands: (file, line). Read again, since only a fault needs to know."""
     return [
-        Fault(
-            file="credentials",
-            record=record.id,
-            field=kind,
-            problem=f"links to {link.target!r}, which is no record; leave target out to keep the title as text",
-        )
-        for record in records
-        for kind in ("laddering", "stacking", "links")
-        for link in getattr(record, kind)
-        if link.target and link.target not in ids
+        (str(file), line)
+        for folder in folders
+        for file in (sorted(folder.glob("*.jsonl")) if folder.is_dir() else (folder,))
+        for line, data in json_lines(file)
+        if not isinstance(data, Fault) and data.get("id") == record_id
     ]
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 __all__ = ["NUMBER_WORDS", "number_pattern", "numbers_in", "parse_number"]
 
-_UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()  # noqa: E501
+_UNITS = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"]
 _TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 _ORDINALS = {
     "first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9,
@@ -62,7 +62,7 @@ def numbers_in(text: str, *, words: bool = True, ordinals: bool = False) -> list
         value = Decimal(match[0].replace(",", ""))
         if lowered[match.end() :][:1] == "k" and not lowered[match.end() + 1 :][:1].isalpha():
             value *= 1000
-        found.append((match.start(), value.normalize() if value else Decimal(0)))
+        found.append((match.start(), value))
     if words:
         pattern = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)).replace("-", "[- ]")
         for match in re.finditer(rf"\b(?:{pattern})\b", lowered):

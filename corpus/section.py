@@ -20,6 +20,7 @@ StaleRisk = Literal["low", "medium", "high"]
 
 _HEADING = re.compile(r"^## (?P<title>.+?)\s*\{#(?P<slug>[a-z0-9-]+)\}\s*$")
 _META = re.compile(r"^(?P<key>source|publisher|date|trust|stale_risk|ask|terms|questions):\s*(?P<value>.*)$")
+_DOCUMENT_ID = re.compile(r"^[a-z0-9][a-z0-9._-]*$")
 _FRONT_KEYS = {"id", "title", "publisher", "source", "date", "trust", "stale_risk"}
 
 
@@ -57,9 +58,9 @@ def read_guidance_file(path: Path) -> tuple[list[Section], list[Fault]]:
 
     :returns: its sections and every fault found; a faulty section is left out.
     """
-    name = path.name
+    name = str(path)
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         return [], [Fault(file=name, problem=f"cannot be read: {error}")]
     front_match = re.match(r"^---\n(.*?)\n---\n", text, flags=re.DOTALL)
@@ -69,14 +70,18 @@ def read_guidance_file(path: Path) -> tuple[list[Section], list[Fault]]:
         front = yaml.safe_load(front_match[1])
     except yaml.YAMLError as error:
         return [], [Fault(file=name, line=1, problem=f"front matter is not YAML: {error}")]
-    if not isinstance(front, dict) or not _FRONT_KEYS >= set(front) or not {"id", "title", "trust"} <= set(front):
+    if not isinstance(front, dict) or not set(front) <= _FRONT_KEYS or not {"id", "title", "trust"} <= set(front):
         return [], [Fault(file=name, line=1, problem=f"front matter takes the keys {sorted(_FRONT_KEYS)}")]
+    if not _DOCUMENT_ID.match(str(front["id"])):
+        problem = "takes small letters, digits, dots, hyphens and underscores"
+        return [], [Fault(file=name, line=1, record=str(front["id"]), field="id", problem=problem)]
 
     sections: list[Section] = []
-    faults: list[Fault] = []
-    slugs: set[str] = set()
+    body_text = text[front_match.end() :]
     first_line = text[: front_match.end()].count("\n") + 1
-    for line, title, slug, lines in _blocks(text[front_match.end() :], first_line):
+    faults = list(_strays(body_text, first_line, name, str(front["id"])))
+    slugs: set[str] = set()
+    for line, title, slug, lines in _blocks(body_text, first_line):
         record = str(front["id"])
         if slug in slugs:
             faults.append(Fault(file=name, line=line, record=record, field=slug, problem="the slug is used twice"))
@@ -96,6 +101,19 @@ def read_guidance_file(path: Path) -> tuple[list[Section], list[Fault]]:
     if not sections and not faults:
         faults.append(Fault(file=name, problem="has no section; write each as '## Title {#slug}'"))
     return sections, faults
+
+
+def _strays(text: str, first_line: int, file: str, document: str) -> Iterator[Fault]:
+    """Lines that belong to no section: headings without a slug, and text before the first heading."""
+    started = False
+    for number, line in enumerate(text.splitlines(), start=first_line):
+        if _HEADING.match(line):
+            started = True
+        elif line.startswith("#"):
+            yield Fault(file=file, line=number, record=document, problem="is no heading; write '## Title {#slug}'")
+        elif line.strip() and not started:
+            yield Fault(file=file, line=number, record=document, problem="stands before the first heading")
+            started = True
 
 
 def _blocks(text: str, first_line: int) -> Iterator[tuple[int, str, str, list[str]]]:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from corpus.errors import SettingsError
 
@@ -45,16 +45,29 @@ class Settings(BaseModel):
     institution: str = Field(default="", description="who runs this copy, shown in the web pages")
     contact: str = Field(default="", description="whom people can write to about this copy")
     language: str = Field(default="en", description="language of the interface")
-    accent: str = Field(default="#1a5a96", description="accent colour of the web pages, as #rrggbb")
+    accent: str = Field(default="#1a5a96", pattern=r"^#[0-9a-fA-F]{6}$", description="accent colour of the web pages, as #rrggbb")
     rate_limit: int = Field(default=60, ge=1, description="questions a minute from one address")
     draft_days: int = Field(default=90, ge=1, description="days until a saved draft is deleted")
     secret: str = Field(default="", description="key that signs sign-in cookies; made and kept in home if empty")
     origins: Mapping[str, str] = Field(default_factory=dict, description="where each value came from")
 
+    @field_validator("home")
+    @classmethod
+    def _whole_path(cls, home: Path) -> Path:
+        """``~`` stands for the user's folder, and a later change of folder must not move what is written."""
+        return home.expanduser().absolute()
+
+    @field_validator("catalogue")
+    @classmethod
+    def _some_catalogue(cls, catalogue: str) -> str:
+        if not catalogue.replace(",", " ").strip():
+            raise ValueError("name at least one catalogue")
+        return catalogue
+
     @property
     def catalogues(self) -> tuple[str, ...]:
-        """Names or paths of the catalogues to serve, in order."""
-        return tuple(part.strip() for part in self.catalogue.split(",") if part.strip())
+        """Names or paths of the catalogues to serve, in order, each once."""
+        return tuple(dict.fromkeys(part.strip() for part in self.catalogue.split(",") if part.strip()))
 
     @property
     def index_dir(self) -> Path:
@@ -67,8 +80,9 @@ class Settings(BaseModel):
         return self.home / "models"
 
     def resolved(self) -> list[dict[str, Any]]:
-        """One row a setting: ``name``, ``variable``, ``value``, ``origin``, ``description``."""
+        """One row a setting: ``name``, ``variable``, ``value``, ``origin``, ``accepts``, ``description``."""
         rows = []
+        schemas = type(self).model_json_schema()["properties"]
         for name, field in type(self).model_fields.items():
             if name == "origins":
                 continue
@@ -81,6 +95,7 @@ class Settings(BaseModel):
                     "variable": ENV_PREFIX + name.upper(),
                     "value": str(value) if isinstance(value, Path) else value,
                     "origin": self.origins.get(name, "default"),
+                    "accepts": _accepts(schemas[name]),
                     "description": field.description or "",
                 }
             )
@@ -99,8 +114,8 @@ def resolve_settings(environ: Mapping[str, str] | None = None, **overrides: obje
     values: dict[str, object] = {}
     origins: dict[str, str] = {}
 
-    home = overrides.get("home") or env.get(ENV_PREFIX + "HOME") or _default_home()
-    file = Path(str(home)) / "settings.json"
+    home = Path(str(overrides.get("home") or env.get(ENV_PREFIX + "HOME") or _default_home())).expanduser()
+    file = home / "settings.json"
     for name, value in _read_file(file).items():
         if name not in known or name == "home":
             raise SettingsError(
@@ -109,13 +124,11 @@ def resolve_settings(environ: Mapping[str, str] | None = None, **overrides: obje
             )
         values[name], origins[name] = value, str(file)
 
-    for variable, value in env.items():
-        if not variable.startswith(ENV_PREFIX):
-            continue
-        name = variable.removeprefix(ENV_PREFIX).lower()
-        if name not in known:
-            continue  # another program's variable must not stop this one; `advisor doctor` lists it
-        values[name], origins[name] = value, f"environment variable {variable}"
+    # Other variables with our prefix must not stop anything; `advisor doctor` lists them. An empty one is not set.
+    for name in known:
+        variable = ENV_PREFIX + name.upper()
+        if value := env.get(variable):
+            values[name], origins[name] = value, f"environment variable {variable}"
 
     for name, given in overrides.items():
         if given is not None:
@@ -127,7 +140,8 @@ def resolve_settings(environ: Mapping[str, str] | None = None, **overrides: obje
         first = error.errors()[0]
         name = str(first["loc"][0])
         raise SettingsError(
-            f"{name} = {values.get(name)!r} (from {origins.get(name, 'default')}) cannot be used: {first['msg']}.",
+            f"{name} = {values.get(name)!r} (from {origins.get(name, 'default')}) cannot be used: "
+            f"{first['msg'].removeprefix('Value error, ')}.",
             hint="Run `advisor paths` to see every setting and what it accepts.",
         ) from error
 
@@ -137,6 +151,16 @@ def unknown_variables(environ: Mapping[str, str] | None = None) -> tuple[str, ..
     env = os.environ if environ is None else environ
     known = {ENV_PREFIX + name.upper() for name in Settings.model_fields if name != "origins"}
     return tuple(sorted(name for name in env if name.startswith(ENV_PREFIX) and name not in known))
+
+
+def _accepts(schema: Mapping[str, Any]) -> str:
+    """What a setting takes, in words, from its JSON schema."""
+    if schema.get("format") == "path":
+        return "a folder"
+    if schema["type"] != "integer":
+        return "text of the form #rrggbb" if "pattern" in schema else "text"
+    low, high = schema.get("minimum"), schema.get("maximum")
+    return f"a whole number from {low} to {high}" if high is not None else f"a whole number from {low}"
 
 
 def _read_file(file: Path) -> dict[str, object]:

@@ -39,10 +39,14 @@ class Source(BaseModel):
 
     @property
     def link(self) -> str | None:
-        """The address if it may be shown to people, else None."""
-        if not self.url:
+        """The address if it may be shown to people, else None: a whole web address, and not on a barred host."""
+        try:
+            parts = urlsplit(self.url or "")
+            host = (parts.hostname or "").lower().rstrip(".")
+        except ValueError:  # "http://[::1", say
             return None
-        host = (urlsplit(self.url).hostname or "").lower()
+        if parts.scheme not in {"http", "https"} or not host:
+            return None
         barred = any(host == bad or host.endswith("." + bad) for bad in BARRED_HOSTS)
         return None if barred else self.url
 

@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from corpus.numbers import number_pattern, parse_number
 
-__all__ = ["Span", "read_span"]
+__all__ = ["WEEKS", "Span", "read_span"]
 
 #: weeks in one of each unit; months and semesters by the usual count
-_WEEKS = {
+WEEKS = {
     "day": Decimal(1) / 7,
     "week": Decimal(1),
     "month": Decimal("4.345"),
@@ -20,7 +20,7 @@ _WEEKS = {
     "year": Decimal(52),
 }
 _UNIT = r"(hour|hr|day|week|month|term|semester|year)s?\b"
-_SPAN = re.compile(rf"(?<![\w.,$])({number_pattern}|an?)(?:\s*(?:-|–|to|or)\s*({number_pattern}))?[\s-]*(?:of\s+)?(?:a\s+)?(?:full\s+|single\s+)?{_UNIT}", re.IGNORECASE)  # noqa: E501
+_SPAN = re.compile(rf"(?<![\w.,$])({number_pattern}|an?)(?:\s*(?:-|–|to|or)\s*({number_pattern}))?[\s-]*(?:of\s+)?(?:a\s+)?(?:full\s+|single\s+)?{_UNIT}", re.IGNORECASE)
 #: what comes before or after a number that makes it a limit or a rate, not the length
 _LIMIT_BEFORE = re.compile(r"(?:up to|within|under|at most|(?:over|about) the|every|less than|more than)\s*$", re.IGNORECASE)
 _LIMIT_AFTER = re.compile(r"^\s*(?:to finish|to complete|of admission|a week|per week|a day|per course|of practicum|old)", re.IGNORECASE)
@@ -54,5 +54,5 @@ def read_span(text: str | None) -> Span:
         if unit in {"hour", "hr"}:
             hours = hours if hours is not None else value
         elif weeks is None:
-            weeks = value * _WEEKS[unit]
+            weeks = value * WEEKS[unit]
     return Span(hours=hours, weeks=weeks)

@@ -8,14 +8,15 @@ from functools import lru_cache
 
 import Stemmer
 
+from corpus.folding import fold
+
 __all__ = ["MAX_CHARS", "clean", "fold", "sentences", "stem", "tokens"]
 
 #: more than this of one message is not read
 MAX_CHARS = 6000
 _STEMMER = Stemmer.Stemmer("english")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": " - ", "\u00a0": " "})
-_SPECIAL = str.maketrans({"ł": "l", "Ł": "l", "ø": "o", "ʔ": "", "ə": "e", "ɛ": "e", "ʷ": "w", "ƛ": "l", "χ": "x", "ɬ": "l", "đ": "d"})
-_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z]+)?(?:\+(?!\w))?")
+_TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*(?:\+(?!\w))?")
 
 
 def clean(message: str) -> str:
@@ -29,24 +30,13 @@ def clean(message: str) -> str:
     return re.sub(r"\n{3,}", "\n\n", text).strip()[:MAX_CHARS]
 
 
-@lru_cache(maxsize=4096)
-def fold(text: str) -> str:
-    """Lower case without diacritics, so that a name is found with and without them.
-
-    >>> fold("W̱SÁNEĆ, tiwšɛmawtxʷ")
-    'wsanec, tiwsemawtxw'
-    """
-    decomposed = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES).translate(_SPECIAL).lower())
-    return "".join(ch for ch in decomposed if not unicodedata.combining(ch)).translate(_SPECIAL)
-
-
 def tokens(text: str) -> list[str]:
-    """The words of a text, folded; possessives dropped.
+    """The words of a text, folded; possessives and apostrophes dropped.
 
-    >>> tokens("UVic's AHVS 488I, 2-day")
-    ['uvic', 'ahvs', '488i', '2', 'day']
+    >>> tokens("UVic's AHVS 488I, K'omoks")
+    ['uvic', 'ahvs', '488i', 'komoks']
     """
-    return [token.removesuffix("'s") for token in _TOKEN.findall(fold(text))]
+    return [token.removesuffix("'s").replace("'", "") for token in _TOKEN.findall(fold(text))]
 
 
 @lru_cache(maxsize=16384)

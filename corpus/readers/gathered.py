@@ -148,7 +148,7 @@ def read_gathered(place: Path) -> tuple[list[Credential], list[Fault]]:
             try:
                 records.append(convert(data))
             except ValidationError as error:
-                faults += validation_faults(error, file=name, line=line, record=data.get("id"))
+                faults += validation_faults(error, file=str(path), line=line, record=data.get("id"))
     return _with_targets(records), faults
 
 

@@ -33,11 +33,11 @@ def classify_link(link: Link) -> tuple[Literal["laddering", "stacking", "links"]
     """
     words = f"{link.title} {link.how or ''}"
     how = link.how or ""
-    credits = _CREDITS.search(how)
+    counted = _CREDITS.search(how)
     typed = link.model_copy(
         update={
             "certainty": "may" if _MAY.search(words) else "stated",
-            "credits": parse_number(credits[1]) if credits else None,
+            "credits": parse_number(counted[1]) if counted else None,
         }
     )
     if _STACKING.search(how):

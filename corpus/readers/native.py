@@ -17,14 +17,18 @@ __all__ = ["json_lines", "read_credentials", "read_institutions", "validation_fa
 
 
 T = TypeVar("T", bound=BaseModel)
+_LONGEST_SHOWN = 120
 
 
 def json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any] | Fault]]:
-    """Yield (line number, object or fault) for each line that is not empty."""
+    """Yield (line number, object or fault) for each line that is not empty.
+
+    Lines end at a line feed and nowhere else: JSON strings may hold other line separators.
+    """
     try:
-        lines = path.read_text(encoding="utf-8").splitlines()
+        lines = path.read_text(encoding="utf-8-sig").split("\n")
     except (OSError, UnicodeDecodeError) as error:
-        yield 0, Fault(file=path.name, problem=f"cannot be read: {error}")
+        yield 0, Fault(file=str(path), problem=f"cannot be read: {error}")
         return
     for number, line in enumerate(lines, start=1):
         if not line.strip():
@@ -33,27 +37,35 @@ def json_lines(path: Path) -> Iterator[tuple[int, dict[str, Any] | Fault]]:
             data = json.loads(line)
         except json.JSONDecodeError as error:
             yield number, Fault(
-                file=path.name, line=number, problem=f"is no JSON: {error.msg} at character {error.pos + 1}"
+                file=str(path), line=number, problem=f"is no JSON: {error.msg} at character {error.pos + 1}"
             )
             continue
+        except (ValueError, RecursionError) as error:  # a number too long, brackets too deep
+            yield number, Fault(file=str(path), line=number, problem=f"is no JSON that can be read: {error}")
+            continue
         if not isinstance(data, dict):
-            yield number, Fault(file=path.name, line=number, problem="is no JSON object")
+            yield number, Fault(file=str(path), line=number, problem="is no JSON object")
             continue
         yield number, data
 
 
-def validation_faults(error: ValidationError, *, file: str, line: int, record: str | None) -> list[Fault]:
-    """One fault for each thing that pydantic found."""
+def validation_faults(error: ValidationError, *, file: str, line: int, record: object) -> list[Fault]:
+    """One fault for each thing that pydantic found; ``record`` is the id as given, whatever that is."""
     return [
         Fault(
             file=file,
             line=line,
-            record=record,
+            record=str(record) if record else None,
             field=".".join(str(part) for part in item["loc"]),
-            problem=item["msg"] + (f" (got {item['input']!r})" if item["type"] != "missing" else ""),
+            problem=item["msg"] + (f" (got {_short(item['input'])})" if item["type"] != "missing" else ""),
         )
         for item in error.errors()
     ]
+
+
+def _short(value: object) -> str:
+    text = repr(value)
+    return text if len(text) <= _LONGEST_SHOWN else f"{text[:_LONGEST_SHOWN]}…"
 
 
 def _read(path: Path, model: type[T], key: str) -> tuple[list[T], list[Fault]]:
@@ -66,8 +78,7 @@ def _read(path: Path, model: type[T], key: str) -> tuple[list[T], list[Fault]]:
         try:
             records.append(model.model_validate(data))
         except ValidationError as error:
-            record = data.get(key)
-            faults += validation_faults(error, file=path.name, line=line, record=str(record) if record else None)
+            faults += validation_faults(error, file=str(path), line=line, record=data.get(key))
     return records, faults
 
 

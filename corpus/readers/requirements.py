@@ -46,6 +46,20 @@ _COURSE_CODE = re.compile(r"\b[A-Z]{2,5} ?\d{3}[A-Z]?\b")
 _TEST = re.compile(r"\b(IELTS|TOEFL|MET|CLB|CAEL|PTE|Duolingo)\b(?:\D{0,12}(\d{1,3}(?:\.\d)?))?")
 _BAND = re.compile(r"no (?:band|part|section|score)[^.]{0,12}(?:below|less than|under) (\d(?:\.\d)?)", re.IGNORECASE)
 _YEARS = re.compile(rf"\b({number_pattern})(?:\s*(?:-|to)\s*\d+)?\s+years?'?(?: of)?\b", re.IGNORECASE)
+_GRADE_STATED = re.compile(
+    rf"(?:\(|\bminimum |\bat least |\bat |\bwith |^)({_GRADE})(?:\)| or | minimum| average|$| in )"
+)
+_ENGLISH = re.compile(
+    r"english (?:language )?proficiency|english reading|english requirement|proof of english", re.IGNORECASE
+)
+_COMMUNITY = re.compile(
+    r"\bindigenous (?:ancestry|people|learners|adults|filmmakers)|first nations (?:community|in bc)|\belders\b",
+    re.IGNORECASE,
+)
+_TICKET = re.compile(r"red seal[^;,]*|trade qualification[^;]*|registered nurse[^;]*", re.IGNORECASE)
+_EXPERIENCE = re.compile(
+    r"work experience|involve[dm]|active in|volunteer|\brole in\b|lived experience|currently working"
+)
 _AGES = re.compile(r"\baged? (\d{2})\s*(?:-|–|to)\s*(\d{2})", re.IGNORECASE)
 _AGE_MIN = re.compile(r"(?:\bat least )?\b(\d{2}) (?:or older|years (?:old|of age)|\+)", re.IGNORECASE)
 
@@ -93,27 +107,46 @@ def read_requirement(text: str, *, alternative: int | None = None) -> Requiremen
 
 
 def _kind_and_facts(text: str, strength: Strength, facts: dict[str, Any]) -> RequirementKind:
-    lowered = text.lower()
-    if ages := _AGES.search(text):
-        facts["age_min"], facts["age_max"] = int(ages[1]), int(ages[2])
-    elif age := _AGE_MIN.search(text):
-        facts["age_min"] = int(age[1])
-    for pattern, level in _LEVELS:
-        if re.search(pattern, lowered):
-            facts["level"] = level
-            break
-    if years := _YEARS.search(text):
-        facts["years"] = parse_number(years[1])
-    if grade := re.search(rf"(?:\(|\bminimum |\bat least |\bat |\bwith |^)({_GRADE})(?:\)| or | minimum| average|$| in )", text):
-        facts["grade"] = grade[1]
-    if subject := _SUBJECT.search(text) or _GRADE_11_OPTION.search(text):
-        facts["subject"] = subject[1]
-
+    """The kind of a requirement; what was typed from its words goes into ``facts``."""
+    facts.update(_measures(text))
     if _OPEN.search(text) and not facts.get("subject"):
         facts.pop("level", None)
         return "open"
     if strength == "intended":
         return "intended"
+    for rule in (_language, _community, _credential):
+        if kind := rule(text, facts):
+            return kind
+    lowered = text.lower()
+    if facts.get("level"):
+        return "education"
+    if "age_min" in facts:
+        return "age"
+    if "years" in facts or _EXPERIENCE.search(lowered):
+        return "experience"
+    return _other_kind(lowered)
+
+
+def _measures(text: str) -> dict[str, Any]:
+    """Ages, level, years, grade and school subject, as far as the words state them."""
+    facts: dict[str, Any] = {}
+    if ages := _AGES.search(text):
+        facts["age_min"], facts["age_max"] = int(ages[1]), int(ages[2])
+    elif age := _AGE_MIN.search(text):
+        facts["age_min"] = int(age[1])
+    if level := next((level for pattern, level in _LEVELS if re.search(pattern, text.lower())), None):
+        facts["level"] = level
+    if years := _YEARS.search(text):
+        facts["years"] = parse_number(years[1])
+    if grade := _GRADE_STATED.search(text):
+        facts["grade"] = grade[1]
+    if subject := _SUBJECT.search(text) or _GRADE_11_OPTION.search(text):
+        facts["subject"] = subject[1]
+    return facts
+
+
+def _language(text: str, facts: dict[str, Any]) -> RequirementKind | None:
+    """A language test, a school subject, or proof of English, in this order."""
     if test := _TEST.search(text):
         facts["test"] = test[1]
         if test[2]:
@@ -123,28 +156,25 @@ def _kind_and_facts(text: str, strength: Strength, facts: dict[str, Any]) -> Req
         return "language"
     if facts.get("subject"):
         return "subject"
-    if re.search(r"english (?:language )?proficiency|english reading|english requirement|proof of english", lowered):
-        return "language"
-    if members := re.search(r"\bmembers of (.+)$|\bopen to members of (.+)$", text):
-        facts["members_of"] = members[1] or members[2]
+    return "language" if _ENGLISH.search(text) else None
+
+
+def _community(text: str, facts: dict[str, Any]) -> RequirementKind | None:
+    if members := re.search(r"\bmembers of (.+)$", text):
+        facts["members_of"] = members[1]
         return "community"
-    if re.search(r"\bindigenous (?:ancestry|people|learners|adults|filmmakers)|first nations (?:community|in bc)|\belders\b", lowered):
-        return "community"
-    if trade := re.search(r"red seal[^;,]*|trade qualification[^;]*|registered nurse[^;]*", text, re.IGNORECASE):
-        facts["credential"] = trade[0].strip()
+    return "community" if _COMMUNITY.search(text) else None
+
+
+def _credential(text: str, facts: dict[str, Any]) -> RequirementKind | None:
+    """A trade ticket or a licence, or a course by its code."""
+    if ticket := _TICKET.search(text):
+        facts["credential"] = ticket[0].strip()
         return "credential"
     if code := _COURSE_CODE.search(text):
         facts["course"] = code[0]
         return "course"
-    if "age_min" in facts and not facts.get("level"):
-        return "age"
-    if facts.get("years") is not None and not facts.get("level"):
-        return "experience"
-    if re.search(r"work experience|involve[dm]|active in|volunteer|\brole in\b|lived experience|currently working", lowered) and not facts.get("level"):
-        return "experience"
-    if facts.get("level"):
-        return "education"
-    return _other_kind(lowered)
+    return None
 
 
 def _other_kind(lowered: str) -> RequirementKind:

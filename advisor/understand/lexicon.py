@@ -1,0 +1,98 @@
+"""Words and cues: how people ask for each field, and which words say nothing about a topic."""
+
+from __future__ import annotations
+
+import re
+
+__all__ = ["CHAT_WORDS", "FIELD_CUES", "GENERIC_WORDS", "field_cues_in"]
+
+_CUES: dict[str, str] = {
+    "fee": r"how much (?!(?:of|time|work|credit|experience|longer|homework)\b)|\bcosts?\b|\bprices?\b|\bpriced\b|\bpric(?:e|ing)y?\b|\bfees?\b|\btuition\b|\bcharg(?:e|es|ed|ing)\b"
+    r"|\bpay\b|\bafford|\bexpensive\b|\bcheap(?:er|est)?\b|\bdollars?\b|\bmoney\b|\bper[- ]credit\b|\bbooks\b|\btextbooks?\b|\bleft to pay\b|\bpayment|\bfree\b",
+    "duration": r"how long\b|how many (?:\w+ )?(?:hours?|hrs|weeks?|months?|days?|sessions?|weekends?|years?|courses|semesters?|terms|classes|modules|evenings)\b"
+    r"|\bduration\b|\blength\b|\bhours\b|\btime commitment\b|\bworkload\b|\bhours (?:a|per) week\b|\bshorter\b|\blonger\b|\bshortest\b|\btake to (?:finish|complete|do)\b|\bto finish\b|\bfinish it\b|\bwhen (?:would|will) (?:i|it|she|he) (?:be done|end|finish)|\bpart[- ]time\b|\bfull[- ]time\b|\btime frame\b|\bweeks\b|\bmonths\b|\bhow big\b|\bresidency\b|\bhow (?:intense|intensive)\b",
+    "delivery": r"\bonline\b|\bin[- ]person\b|\bon[- ]campus\b|\bon[- ]site\b|\bremote(?:ly)?\b|\bdistance\b|\bvirtual(?:ly)?\b|\bface[- ]to[- ]face\b|\bclassroom\b|\bhybrid\b|\bblended\b|\bfield days?\b"
+    r"|\bhow (?:do|is|are) (?:they|it) (?:teach|taught|delivered|offered|run)\b|\bdelivered\b|\bdelivery\b|\bfrom home\b|\bon (?:the|my|a) computer\b|\bhave to (?:go|travel|be) (?:to|in|there)\b|\btravel\b|\bin class\b|\bformat\b",
+    "timing": r"\blive\b(?! (?:in|at|on|near|up|out|here|there|around|with|far|off))|\bself[- ]?paced\b|\bown (?:pace|time|schedule)\b|\basynchronous\b|\bsynchronous\b|\bset times?\b|\bevenings?\b|\bweekends?\b|\bweeknights?\b|\bzoom\b|\brecorded\b|\bschedule\b|\bclass times?\b|\bwhat time\b|\bwhat days\b|\bnights?\b|\bdaytime\b",
+    "location": r"\bwhere (?:is|are|does|do|it|do i|would|will|was|were|can|exactly)\b|\bwhere(?:'s|s)\b|\bwhere\?|\band where\b|\bwhich (?:campus|town|city|community|communities|place)\b|\bwhat (?:campus|town|city)\b|\blocat(?:ed|ion)\b|\bheld\b|\bcampus\b|\bcommute\b|\bdrive\b",
+    "credit": r"\bcredits?\b(?! (?:card|union))|\bnon[- ]?credit\b|\bunits\b",
+    "recognition": r"\btranscripts?\b|\bbadges?\b|\bparchment\b|\bwhat (?:do|would|will) (?:i|you|they|she|he|we) (?:get|end up with|receive|walk away with|come out with|have)\b|\bpiece of paper\b|\bproof\b|\bcertificate (?:of completion|at the end)\b|\bhow (?:is|are) (?:it|they) recorded\b|\bon my (?:record|transcript)\b|\bdigital credential",
+    "requirements": r"\brequirements?\b|\bprereq\w*|\bpre-req\w*|\bget in(?:to)?\b|\beligib\w+|\bqualif(?:y|ied|ies|ications?)\b|\badmission|\badmitted\b|\baccept(?:ed|s)?\b|\bwho can\b|\bwho(?: i|')?s (?:it|this|that) for\b|\bwho is (?:it|this|that|the \w+) (?:for|meant|aimed)|\bmeant for\b|\baimed at\b|\bwho should (?:take|do)\b|\bopen to\b|\bneed (?:a|an|any|to have|my|grade|experience|prior|previous)\b|\bneed(?:ed)? (?:to get in|to apply|to join|beforehand|before|first)\b|\bdo i need\b|\bdoes (?:he|she) need\b|\bhave to have\b|\bmust i\b|\bwhat grades?\b|\bgrades? do\b|\bcan (?:i|he|she|we|they|my \w+) (?:\w+ )?(?:take|do|join|sign up|still|enrol|get|apply|go)\b|\bcould (?:i|he|she|we|they|my \w+)\b|\bwould (?:i|he|she|they|we) (?:be able|fit|qualify|get in)\b|\bfit\?|\bfit too\b|\ballow(?:ed)?\b|\bgood enough\b|\benough (?:for|to)\b|\bbeginners?\b|\bexperience (?:needed|required)\b|\bmature student\b|\btake me\b|\blet me in\b|\bshot at\b|\bdo i have to be\b|\bminimum age\b|\bold enough\b|\bhow old\b|\bwhat (?:do|does|would) (?:i|you|he|she|one|a person) need\b|\bstill (?:do|take|join)\b",
+    "assessment": r"\bgraded?\b(?! (?:1[0-2]|8|9|cert|certificate|school))|\bexams?\b|\btests?\b|\bassess(?:ed|ment)\b|\bmarks?\b|\bpass(?:ing)?\b|\battendance\b|\bassignments?\b|\bfinal project\b|\bgpa\b|\bcapstone\b|\bhow (?:are|do) (?:you|they|we) (?:get )?(?:marked|graded|evaluated)\b|\bevaluat\w+|\bhomework\b|\bessays?\b|\bpracticum\b",
+    "quality_assurance": r"\baccredit\w*|\bquality\b|\bapproved by\b|\blegit\b|\brecogni[sz]ed by\b|\bwho approves\b|\breviewed\b",
+    "laddering": r"\bladder\w*|\bstack\w*|\bcounts? (?:toward|towards|for|as|at|to)\b|\bgo(?:es)? toward\w*|\btowards? (?:a|an|the|something|anything|my)\b|\blead(?:s|ing)? (?:to|anywhere|into|on)\b|\btransfer(?:s|red|able|rable)?\b|\bbridge\b|\bdegree (?:after|later)\b|\bdiploma after\b|\bbuild(?:s)? to\b|\bdead end\b|\bwhat comes next\b|\bhow far\b|\banything bigger\b|\bsomething bigger\b|\bbigger\b|\bcarry (?:over|into|forward)\b|\bapply (?:the|my|those|these) credits\b|\buse (?:the|those|these|them|my) (?:credits )?(?:at|toward|for|in)\b|\bbring into\b|\bknock off\b|\bgo to a degree\b|\bget me anywhere\b|\badvanced standing\b|\bafter (?:that|this|it)\b|\bnext level\b|\bcount at\b|\bcount later\b|\bcredit for it at\b|\bpathways?\b",
+    "prerequisite_of": r"\bprerequisite (?:for|of|to)\b|\btake first\b|\bbefore (?:the|i can take|taking)\b|\bcomes? (?:first|before)\b|\bopens? (?:up|the)\b",
+    "start_dates": r"\bwhen (?:does|do|is|are|did|can|will|would|was)\b|\bwhen's\b|\band when\b|\bwhen\?|\bstarts?\b(?! (?:a|my|over|with))|\bstarting\b|\bstart dates?\b|\bbegins?\b|\bbeginning\b(?! of)|\bintakes?\b|\bnext (?:one|run|session|offering|cohort|intake|start)\b|\bruns? next\b|\bdeadlines?\b|\bregister by\b|\bdates?\b|\bcohorts?\b|\bthis (?:fall|spring|winter|summer)\b",
+    "next_steps": r"\bhow (?:do|can|would|does|should) (?:i|we|you|he|she|they|someone|one|my \w+) (?:go about )?(?:apply|register|sign up|enrol\w*|join|get started|start)\b|\bhow to (?:apply|register|sign up|enrol\w*|join)\b|\b(?:first|next) steps?\b|\bwhat (?:do|should|would) (?:i|we|she|he|you) do (?:next|now|first)\b|\bsteps\b|\bwait[- ]?list\b|\bon the list\b|\bsend in\b|\bsubmit\b|\bhow far ahead\b|\bapply or just\b|\bsign up\b|\bregister\b|\bapply\b|\bapplication\b(?! fee)|\bget (?:started|signed up)\b|\bhow do i get (?:on|in)\b|\bupload\b|\bdocuments\b|\benrol(?:l)?\b|\bmissed the\b",
+    "contact": r"\bphone\b|\be-?mail\b|\bcontact\b|\bcall\b(?!ed)|\bwho (?:do|can|should|would) (?:i|we|you) (?:talk|speak|ask|call|phone|contact|write|reach|e-?mail)\b|\bnumber (?:for|to|i)\b|\bphone number\b|\breach\b|\bwho (?:was|is|are) the (?:contact|coordinator|person)\b|\bget (?:a )?hold of\b|\bget in touch\b",
+    "funding": r"\bfund(?:ing|ed|s)?\b|\bgrants?\b|\bscholarships?\b|\bsponsor\w*|\bbursar(?:y|ies)\b|\bfinancial aid\b|\bstudent loans?\b|\bstrongerbc\b|\bfuture skills\b|\bpay for it\b|\bhelp paying\b|\bwho pays\b|\bpaid for\b|\bcovered\b",
+    "supports": r"\bsupports?\b|\bchild ?care\b|\bdaycare\b|\baccommodation\b|\bwraparound\b|\btutor\w*|\belder\b|\bhelp (?:for|with|available)\b|\bmeals\b|\btransport\w*|\binternships? paid\b|\bhousing\b|\blaptops?\b|\bpaid\b",
+    "partners": r"\bpartner\w*|\bwho (?:made|built|designed|developed|created|helped|co-?designed|else)\b|\bwho was involved\b|\bdeveloped (?:with|by)\b|\bindustry\b|\bemployers?\b|\bcompan(?:y|ies)\b|\bin collaboration\b|\bbehind it\b|\bwith which nation|\bwhich nations?\b|\bwhich first nations?\b|\bwho runs\b|\bworks? with\b",
+    "competencies": r"\b(?:i|you|they|we|she|he|students|people) (?:actually )?learn\b|\bteach(?:es)?\b(?! (?:it|kids))|\bcovers?\b|\bskills\b|\btopics?\b|\bcurriculum\b|\bcontent\b|\bcompetenc\w+|\bwhat(?:'s| is) in (?:it|the)\b|\bcome out knowing\b|\bbe able to do\b",
+    "indigenous_focus": r"\bindigenous[- ](?:led|designed|run|focus\w*)\b|\bfirst nations? involved\b|\bnation involved\b|\bindigenous (?:content|knowledge|perspective\w*)\b|\bwhose (?:idea|request)\b|\bwho asked for\b",
+    "plar": r"\bplar\b|\bprior learning\b|\bchalleng(?:e|ing) (?:the|a|it|exam|courses?|credit)\b|\bexperience count\b|\bexempt\w*|\bskip (?:some|a|the)\b|\brecogni[sz]e my\b",
+    "parts": r"\bone course\b|\bsingle courses?\b|\bjust (?:one|two|some|part) of\b|\bonly do\b|\bif i (?:only )?(?:do|take|finish) (?:one|two|three|all|some|just|the first)\b|\ball (?:two|three|four|five|six|seven|eight)\b|\beach course\b|\bmodules?\b|\bmade (?:up )?of\b|\bin any order\b|\bseparately\b|\bone at a time\b",
+    "type": r"\bwhat (?:kind|type|sort) of (?:credential|certificate|thing|program)\b|\bis it (?:a|an) (?:micro|certificate|diploma|degree|course|badge|real)",
+    "status": r"\bstill (?:run(?:s|ning)?|offered|going|available|exist\w*|on|around|being|a thing)\b|\bcancel\w*|\bdiscontinued\b|\bis it (?:running|happening|real)\b|\brunning (?:now|this|yet)\b|\bactually (?:running|exist)|\bexist(?:s)?\b|\bpropos(?:al|ed)\b",
+    "summary": r"\bwhat(?:'s| is) (?:it|that|this|the .{3,60}) (?:all )?about\b|\btell me (?:more )?about\b|\bwhat does it do\b|\bdescribe\b|\bdescription\b|\bmore (?:info|information|detail)\b|\binfo on\b|\bdetails\b|\boverview\b|\bwhat (?:exactly )?is (?:it|that)\b",
+}
+
+#: field -> compiled cue
+FIELD_CUES = {field: re.compile(pattern) for field, pattern in _CUES.items()}
+
+#: words of asking and chatting: none says what a person wants to learn
+CHAT_WORDS = frozenset(
+    """a about actually after again all also am an and another any anybody anyone anything anywhere are around as ask
+    asked asking at available away b back be because been before being best better bit both but by can cannot cant cause
+    come could couldnt cuz days decided did didnt do does doesnt doing done dont down each easy either else enough even
+    ever every everything exactly exist explain far few find finding first for friend from gave get gets getting give
+    go goes going gonna good got great guess guys had hardly has hasnt have havent having he hello help her here hers
+    hey hi him his hiya hope how however hows i id idea if ill im in info information inside instead interested into
+    is isnt it its itself ive job just kind kinda know last later least less let lets like list little ll lol long
+    look looking lot lots love lovely made make makes making many may maybe me mean meant might mind mine more most
+    much must my name need needed needs never new next no nope nor not nothing now of off offer offered offering
+    offers often oh ok okay old on once one ones only onto option options or other others our ours out over own
+    people per perhaps person place please pls possible pretty probably quite rather re real really recommend
+    recommended right run running runs said same saw say says see seems seen she should show since so some someone
+    something somewhere soon sort start started still stuff such sure take taken takes taking talk tell than thank
+    thanks that thats the their theirs them then there theres these they theyre thing things think this those though
+    through thru thx til till time to today together told too took toward towards tried try trying two u under until
+    up upon ur us use used using usually various very via ve wait wanna want wanted wanting wants was wasnt way we
+    well went were what whatever whats when where wheres whether which while who whom whos whose why will with within
+    without wondering wont work working works would wouldnt wouldve wrong y ya yeah year years yep yes yet you your
+    youre yours 1 2 3 4 5 okie question questions currently thinking heard guy girl gal kid kids son daughter husband
+    wife partner auntie aunt uncle cousin niece nephew mom dad granny grandma grandpa granddaughter grandson brother
+    sister buddy boss shop folks myself himself herself home house family live lives lived living town city local
+    locally near nearby close bc british columbia canada canadian province provincial ideally preferably hoping
+    suitable suggest suggestions advice advise lead leads leading towards involved especially currently""".split()
+)
+
+#: words for credentials, courses and asking about them: they name no topic of their own
+GENERIC_WORDS = frozenset(
+    """course courses class classes program programs programme programmes training trainings certificate certificates
+    cert certs certification certifications credential credentials micro microcredential microcredentials microcert
+    micro-credential micro-credentials diploma degree badge badges short shorter quick basic workshop workshops study
+    studying studies school college colleges university universities institute learn learning learner student students
+    education educational qualification paper ticket offering subject topic field fields area areas module modules
+    online person campus remote remotely distance virtual credit noncredit non hours hour weeks week months month day
+    days evening evenings weekend weekends night nights part full time cost costs fee fees tuition price cheap free
+    money expensive pay grade eligible requirements requirement prerequisite prerequisites admission apply register
+    enrol enroll sign start starts starting begin dates date intake long length live self paced level entry beginner
+    beginners intro introduction introductory foundations fundamentals essentials skills skill career careers
+    professional professionals advanced proper kind count counts transfer ladder stack stackable laddering funding
+    grant grants located location held hold delivered delivery graded exam contact phone email spring fall winter
+    summer 2024 2025 2026 2027 qualify upgrade upgrading teach teaches taught teaching thing outcome""".split()
+)
+
+
+def field_cues_in(text: str) -> list[str]:
+    """Fields that a folded text asks about, in the order of its words.
+
+    >>> field_cues_in("is it online, and how much is it")
+    ['delivery', 'fee']
+    """
+    found = []
+    for field, cue in FIELD_CUES.items():
+        if match := cue.search(text):
+            found.append((match.start(), field))
+    return [field for _, field in sorted(found)]

@@ -1,0 +1,242 @@
+"""Names: which record, institution or series of records a message means.
+
+A record is recognised by the words of its title, each weighed by how few other records share it, so that
+"the soils course" can point at *Sustainable Soils Management*. Nothing here knows any particular record.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from advisor.understand.lexicon import CHAT_WORDS, GENERIC_WORDS
+from advisor.understand.text import stem, tokens
+from corpus.catalogue import Catalogue
+from corpus.credential import Credential
+from corpus.folding import fold
+
+__all__ = ["InstitutionMatch", "NameIndex", "NameScore"]
+
+_SMALL = {"of", "in", "and", "the", "a", "an", "for", "to", "with", "on", "at", "by", "level"}
+#: words that many titles carry; they count a little in a title and nothing as a topic
+_WEAK_TITLE_WORDS = {stem(word) for word in GENERIC_WORDS}
+_CODE = re.compile(r"\b([A-Za-z]{2,5})[ -]?(\d{2,4}[A-Za-z]{0,2})\b")
+
+
+@dataclass(frozen=True)
+class NameScore:
+    """How well a message names one record."""
+
+    record: str
+    title: float  # share of the title's weight that the message says
+    topic: float  # share of the message's own topic weight that stands in the title
+    context: float  # share of that weight that stands in any of the record's names and descriptions
+    exact: bool = False  # by its code, its short name, or its whole title in a row
+
+    @property
+    def value(self) -> float:
+        """One number, 0 to 1: how surely the message means this record."""
+        return min(1.0, 0.5 * self.title + 0.3 * self.topic + 0.15 * self.context + (0.05 if self.exact else 0.0))
+
+
+@dataclass(frozen=True)
+class InstitutionMatch:
+    """An institution named in a message, and where."""
+
+    name: str
+    said: str
+    start: int
+    end: int
+
+
+class NameIndex:
+    """Names of everything in a catalogue, ready to be recognised."""
+
+    def __init__(self, catalogue: Catalogue) -> None:
+        self._catalogue = catalogue
+        self._titles: dict[str, dict[str, float]] = {}
+        self._context: dict[str, set[str]] = {}
+        self._short: dict[str, list[str]] = defaultdict(list)
+        self._phrases: dict[str, tuple[str, ...]] = {}
+        counts: Counter[str] = Counter()
+        title_words: dict[str, set[str]] = {}
+        for record in catalogue:
+            words = {stem(word) for word in tokens(record.title) if word not in _SMALL}
+            title_words[record.id] = words
+            counts.update(words)
+        total = max(len(catalogue), 1)
+        self._weight: Mapping[str, float] = {word: math.log(1 + total / count) for word, count in counts.items()}
+        self._rare = math.log(1 + total)
+        for record in catalogue:
+            self._add(record, title_words[record.id])
+        self._vocabulary = {word for record in catalogue for word in tokens(_names_text(record)) if len(word) >= 4}
+        self._vocabulary_list = sorted(self._vocabulary)
+        self._aliases = self._institution_aliases()
+        # initials that stand for an institution are no record's short name
+        for institution in catalogue.institutions.values():
+            for alias in institution.aliases:
+                self._short.pop(fold(alias), None)
+
+    def _add(self, record: Credential, words: set[str]) -> None:
+        weights = {word: self._weight[word] * (0.25 if word in _WEAK_TITLE_WORDS else 1.0) for word in words}
+        self._titles[record.id] = weights
+        self._context[record.id] = {stem(word) for word in tokens(_names_text(record))}
+        self._phrases[record.id] = tuple(stem(word) for word in tokens(record.title) if word not in _SMALL)
+        for letters, digits in _CODE.findall(_identity_text(record)):
+            self._short[(letters + digits).lower()].append(record.id)
+        for short in re.findall(r"\(([A-Za-z][A-Za-z0-9-]{2,9})(?: [a-z]+)?\)", record.title):
+            if short[1:].lower() != short[1:]:
+                self._short[fold(short)].append(record.id)
+        for short in re.findall(r"\b[A-Z]{3,}\b(?! ?\d)", record.title):
+            self._short[fold(short)].append(record.id)
+
+    # institutions -------------------------------------------------------------------------------------------
+
+    def _institution_aliases(self) -> list[tuple[re.Pattern[str], str, str]]:
+        names: list[tuple[str, str]] = []
+        for institution in self._catalogue.institutions.values():
+            names += [(alias, institution.name) for alias in (institution.name, *institution.aliases)]
+        names.sort(key=lambda item: -len(item[0]))
+        patterns = []
+        for alias, name in names:
+            plain = re.sub(r"[^a-z0-9']+", " ", fold(alias)).strip()
+            if not plain:
+                continue
+            body = r"[\s.&+-]*".join(re.escape(word).replace("'", "'?") for word in plain.split())
+            patterns.append((re.compile(rf"(?<![a-z0-9]){body}(?:'?s)?(?![a-z0-9])"), name, alias))
+        return patterns
+
+    def institutions_in(self, text: str) -> list[InstitutionMatch]:
+        """Institutions named in a text, longest names first, in the order of the text."""
+        plain = _same_length_fold(text)
+        taken: list[tuple[int, int]] = []
+        found: list[InstitutionMatch] = []
+        for pattern, name, alias in self._aliases:
+            for match in pattern.finditer(plain):
+                if any(start < match.end() and match.start() < end for start, end in taken):
+                    continue
+                said = text[match.start() : match.end()]
+                if len(alias) <= 3 and alias.isupper() and said.islower() and said in _COMMON_SHORT:
+                    continue
+                taken.append((match.start(), match.end()))
+                found.append(InstitutionMatch(name, said, match.start(), match.end()))
+        return sorted(found, key=lambda item: item.start)
+
+    def family(self, institution: str) -> set[str]:
+        """The institution, and those that are part of it."""
+        return {institution} | {item.name for item in self._catalogue.institutions.values() if item.parent == institution}
+
+    # records ------------------------------------------------------------------------------------------------
+
+    def scores(self, text: str, *, within: Iterable[str] | None = None) -> list[NameScore]:
+        """Every record that the text names to some degree, best first."""
+        words = self._words(text)
+        stems = {stem(word) for word in words}
+        sequence = [stem(word) for word in words if word not in _SMALL]
+        exact = {record for records in self.codes_in(text).values() for record in records}
+        topic = {word: self._topic_weight(word) for word in stems - _NO_TOPIC}
+        topic_total = sum(topic.values()) or 1.0
+        allowed = set(within) if within is not None else None
+        result = []
+        for record_id, title in self._titles.items():
+            if allowed is not None and record_id not in allowed:
+                continue
+            hits = stems & title.keys()
+            short = record_id in exact
+            if not hits and not short:
+                continue
+            total = sum(title.values()) or 1.0
+            share = sum(title[word] for word in hits) / total
+            covered = sum(weight for word, weight in topic.items() if word in self._context[record_id])
+            titled = sum(weight for word, weight in topic.items() if word in title)
+            whole = len(self._phrases[record_id]) >= 2 and _contains(sequence, self._phrases[record_id])
+            result.append(
+                NameScore(
+                    record=record_id,
+                    title=max(share, 1.0 if short else 0.0),
+                    topic=max(titled / topic_total, 0.9 if short else 0.0),
+                    context=covered / topic_total,
+                    exact=short or whole,
+                )
+            )
+        return sorted(result, key=lambda item: item.value, reverse=True)
+
+    def topic_words(self, text: str) -> list[str]:
+        """The words of a text that say what it is about, corrected for typing, in order."""
+        return [word for word in self._words(text) if stem(word) not in _NO_TOPIC and not word.isdigit()]
+
+    def known_share(self, words: Iterable[str]) -> float:
+        """The share of topic words, by weight, that occur in any record's names and texts."""
+        weights = {word: self._topic_weight(stem(word)) for word in words}
+        total = sum(weights.values())
+        if not total:
+            return 1.0
+        return sum(weight for word, weight in weights.items() if stem(word) in self._weight) / total
+
+    def codes_in(self, text: str) -> dict[str, tuple[str, ...]]:
+        """Course codes and short names said in a text, with the records that carry them."""
+        found: dict[str, tuple[str, ...]] = {}
+        for letters, digits in _CODE.findall(text):
+            key = (letters + digits).lower()
+            if key in self._short:
+                found[f"{letters} {digits}"] = tuple(dict.fromkeys(self._short[key]))
+        for word in tokens(text):
+            if word in self._short:
+                found[word] = tuple(dict.fromkeys(self._short[word]))
+        return found
+
+    def _topic_weight(self, stemmed: str) -> float:
+        return self._weight.get(stemmed, self._rare)
+
+    def _words(self, text: str) -> list[str]:
+        """Words, with a mistyped one set right where exactly one known word is near."""
+        return [self._corrected(word) for word in tokens(text)]
+
+    def _corrected(self, word: str) -> str:
+        if len(word) < 5 or word in self._vocabulary or word in CHAT_WORDS or word in GENERIC_WORDS or not word.isalpha():
+            return word
+        return _correct(word, tuple(self._vocabulary_list)) if len(word) >= 5 else word
+
+
+@lru_cache(maxsize=4096)
+def _correct(word: str, vocabulary: tuple[str, ...]) -> str:
+    known = {stem(item) for item in vocabulary}
+    if stem(word) in known:
+        return word
+    near = process.extract(word, vocabulary, scorer=fuzz.ratio, limit=3, score_cutoff=86 if len(word) > 6 else 88)
+    near = [item for item in near if item[0][:1] == word[:1] and abs(len(item[0]) - len(word)) <= 2]
+    return str(near[0][0]) if near else word
+
+
+def _identity_text(record: Credential) -> str:
+    return f"{record.title} {record.summary or ''}"
+
+
+def _names_text(record: Credential) -> str:
+    """The words that can name a record beside its title."""
+    return " ".join(
+        part
+        for part in (record.title, record.subject, record.type, record.location, record.institution, record.summary, " ".join(record.competencies), record.indigenous_focus, " ".join(record.partners))
+        if part
+    )
+
+
+def _contains(sequence: list[str], phrase: tuple[str, ...]) -> bool:
+    size = len(phrase)
+    return any(tuple(sequence[start : start + size]) == phrase for start in range(len(sequence) - size + 1))
+
+
+def _same_length_fold(text: str) -> str:
+    """Fold character by character, so that positions stay those of the text."""
+    return "".join(folded[:1] or " " if (folded := fold(char)) else " " for char in text)
+
+
+#: short forms that are everyday words when written small
+_COMMON_SHORT = {"nec", "oc", "nic", "tru", "ecu", "iel"} - {"nec", "nic", "tru", "ecu"}
+_NO_TOPIC = {stem(word) for word in CHAT_WORDS | GENERIC_WORDS} | _SMALL
