@@ -59,6 +59,8 @@ class Catalogue:
         if section := self.sections.get(evidence_id):
             return self._section_evidence(section)
         record = self.records.get(name)
+        if record is None and (slugs := [item.slug for item in self.sections.values() if item.document == name]):
+            raise UnknownIdError(f"{name} has no section {field!r}.", hint=f"Its sections are: {', '.join(slugs)}.")
         if record is None:
             raise self._unknown(evidence_id)
         if field not in FIELDS:

@@ -19,11 +19,27 @@ WEEKS = {
     "semester": Decimal(15),
     "year": Decimal(52),
 }
-_UNIT = r"(hour|hr|day|week|month|term|semester|year)s?\b"
-_SPAN = re.compile(rf"(?<![\w.,$])({number_pattern}|an?)(?:\s*(?:-|–|to|or)\s*({number_pattern}))?[\s-]*(?:of\s+)?(?:a\s+)?(?:full\s+|single\s+)?{_UNIT}", re.IGNORECASE)
-#: what comes before or after a number that makes it a limit or a rate, not the length
-_LIMIT_BEFORE = re.compile(r"(?:up to|within|under|at most|(?:over|about) the|every|less than|more than)\s*$", re.IGNORECASE)
-_LIMIT_AFTER = re.compile(r"^\s*(?:to finish|to complete|of admission|a week|per week|a day|per course|of practicum|old)", re.IGNORECASE)
+_UNIT = r"(?P<unit>hour|hr|day|week|month|term|semester|year)s?\b"
+_SPAN = re.compile(
+    rf"(?<![\w.,$])(?P<low>{number_pattern}|an?)(?:\s*(?:-|–|to|or)\s*(?P<high>{number_pattern}))?"
+    rf"(?P<joint>[\s-]*)(?:of\s+)?(?:a\s+)?(?:full\s+|single\s+)?{_UNIT}",
+    re.IGNORECASE,
+)
+#: what comes before or after a number that makes it a limit, a rate or the length of a part, not the length
+_LIMIT_BEFORE = re.compile(
+    r"(?:up to|within|under|at most|(?:over|about) the|every|less than|more than)\s*$",
+    re.IGNORECASE,
+)
+_LIMIT_AFTER = re.compile(
+    r"^\s*(?:to finish|to complete|of admission|of practicum|old|each\b|(?:/|an?|per|each|every|of \w+ per)\s*"
+    r"(?:hour|day|week|month|term|semester|year|session|class|course|module)\b)",
+    re.IGNORECASE,
+)
+#: after "two-week" or "one-week": the plural of what has that length, so the whole is longer
+_PARTS_AFTER = re.compile(
+    r"^(?:\s+[^\W\d]+){0,3}?\s+(?:courses|classes|seminars|modules|workshops|institutes|terms|blocks|sessions|residencies)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,13 +62,22 @@ def read_span(text: str | None) -> Span:
     weeks: Decimal | None = None
     for match in _SPAN.finditer(text or ""):
         before, after = (text or "")[: match.start()], (text or "")[match.end() :]
-        if _LIMIT_BEFORE.search(before) or _LIMIT_AFTER.match(after):
+        if _is_rate_or_limit(match, before, after):
             continue
-        low = Decimal(1) if match[1].lower() in {"a", "an"} else parse_number(match[1])
-        value = max(low, parse_number(match[2])) if match[2] else low
-        unit = match[3].lower()
+        low = Decimal(1) if match["low"].lower() in {"a", "an"} else parse_number(match["low"])
+        value = max(low, parse_number(match["high"])) if match["high"] else low
+        unit = match["unit"].lower()
         if unit in {"hour", "hr"}:
             hours = hours if hours is not None else value
         elif weeks is None:
             weeks = value * WEEKS[unit]
     return Span(hours=hours, weeks=weeks)
+
+
+def _is_rate_or_limit(match: re.Match[str], before: str, after: str) -> bool:
+    """Whether it says how much at most, how much each time, or how long one part of it is."""
+    if match["low"].lower() in {"a", "an"} and re.search(r"\b(?:hours?|days?|times?|once|twice)\s*$", before, re.IGNORECASE):
+        return True
+    if _LIMIT_BEFORE.search(before) or _LIMIT_AFTER.match(after):
+        return True
+    return match["joint"] == "-" and bool(_PARTS_AFTER.match(after))
