@@ -74,8 +74,11 @@ def terms(text: str) -> list[str]:
     """
     plain = _MARKS.sub("", unicodedata.normalize("NFKD", text))
     capitals = plain.upper() != plain  # in a text all in capitals they say nothing
-    codes = (match.group(1, 2) for match in _CODE.finditer(plain))
-    found = [f"{word}{number}".casefold() for word, number in codes if word.casefold() not in STOP_WORDS]
+    found = [
+        f"{word}{number}".casefold()
+        for word, number in _CODE.findall(plain)
+        if word.isupper() or word.casefold() not in STOP_WORDS  # "ELSE 452", not "in 2021"
+    ]
     folded = _THOUSANDS.sub("", plain).translate(_LETTERS)
     folded = _POSSESSIVE.sub("", folded)
     for match in _WORD.finditer(folded):
