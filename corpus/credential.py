@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from corpus.requirement import Requirement
 from corpus.source import Source
@@ -150,6 +150,14 @@ class Credential(_Record):
     provenance: Provenance = Provenance()
     stewardship: Stewardship = Stewardship()
     invented: bool = Field(default=False, description="true in the demo catalogue: every place that shows it says so")
+
+    @field_validator("field_sources")
+    @classmethod
+    def _known_fields(cls, sources: Mapping[str, Source]) -> Mapping[str, Source]:
+        """A source of something that is no field would never be shown."""
+        if unknown := sorted(set(sources) - set(cls.model_fields)):
+            raise ValueError(f"{', '.join(unknown)}: no such field")
+        return sources
 
     @property
     def subjects(self) -> tuple[str, ...]:

@@ -276,7 +276,9 @@ def _field_sources(given: _Offering, sorted_links: dict[str, list[Link]]) -> dic
     sources: dict[str, Source] = {}
     for key, item in given.field_sources.items():
         source = Source(url=item.url, date=item.date, carried_from=item.carried_from, note=item.note)
-        names = [kind for kind, links in sorted_links.items() if links] if key == "stacks_into" else [FIELD_OF_KEY.get(key, key)]
+        names = [FIELD_OF_KEY.get(key, key)]
+        if key == "stacks_into":
+            names = [kind for kind, links in sorted_links.items() if links] or ["links"]
         for name in names:
             if name not in sources or sources[name].carried_from:
                 sources[name] = source

@@ -46,7 +46,8 @@ def _aliases(name: str, records: list[Credential]) -> list[str]:
     aliases: list[str] = []
     if bracketed := re.search(r"\(([A-Z][A-Za-z0-9]{1,9})\)", name):
         aliases.append(bracketed[1])
-    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", re.sub(r"\(.*?\)", "", name))
+    name = re.sub(r"\(.*?\)", "", name)
+    words = re.findall(r"[^\W\d_]+(?:['’][^\W\d_]+)?", name)
     initials = "".join(word[0] for word in words if word.lower() not in _SMALL).upper()
     if len(initials) >= 3:
         aliases.append(initials)

@@ -15,7 +15,7 @@ from corpus.requirement import EducationLevel, Requirement, RequirementKind, Str
 __all__ = ["read_requirement", "read_requirements"]
 
 _INTENDED = re.compile(
-    r"\(intended learners|^(?:meant|designed|aimed|intended|suitable|suits|open)\b|^for (?:people|new|building|resource|educators|public)"
+    r"\(intended learners|^(?:meant|designed|aimed|intended|suitable|suits|open(?! to members of))\b|^for (?:people|new|building|resource|educators|public)"
     r"|^anyone who|are encouraged|useful for|^professionals in|^individual offerings welcome|^introductory",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ _TEST = re.compile(r"\b(IELTS|TOEFL|MET|CLB|CAEL|PTE|Duolingo)\b(?:\D{0,12}(\d{1
 _BAND = re.compile(r"no (?:band|part|section|score)[^.]{0,12}(?:below|less than|under) (\d(?:\.\d)?)", re.IGNORECASE)
 _YEARS = re.compile(rf"\b({number_pattern})(?:\s*(?:-|to)\s*\d+)?\s+years?'?(?: of)?\b", re.IGNORECASE)
 _GRADE_STATED = re.compile(
-    rf"(?:\(|\bminimum |\bat least |\bat |\bwith |^)({_GRADE})(?:\)| or | minimum| average|$| in )"
+    rf"(?:(?:\(|\bminimum |\bat least |\bat |\bwith )(?:an? )?|^)({_GRADE})(?:\)| or | minimum| average|$| in )"
 )
 _ENGLISH = re.compile(
     r"english (?:language )?proficiency|english reading|english requirement|proof of english", re.IGNORECASE
