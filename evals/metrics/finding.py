@@ -22,7 +22,7 @@ def finding_figures(results: Sequence[CaseResult]) -> list[Figure]:
     found = [result for result in results if result.case.kind == "find" and _wanted(result.case)]
     shown = {result.case.id: _shown(result) for result in found}
     return [
-        *ranking_figures("find", [result.case for result in found], shown),
+        *ranking_figures("find", {result.case.id: _wanted(result.case) for result in found}, shown),
         ratio("find.precision", [_precision(result) for result in found]),
         ratio("find.precision_judged", [_judged(result) for result in found]),
         mean("find.keeps_wishes", [_keeps(result) for result in found]),
@@ -30,21 +30,22 @@ def finding_figures(results: Sequence[CaseResult]) -> list[Figure]:
     ]
 
 
-def ranking_figures(prefix: str, cases: Sequence[Case], shown: Mapping[str, Sequence[str]]) -> list[Figure]:
+def ranking_figures(
+    prefix: str, wanted: Mapping[str, Sequence[str]], shown: Mapping[str, Sequence[str]]
+) -> list[Figure]:
     """Hit@5, recall@5, MRR and nDCG@5 of lists of record ids, best first, by ir-measures' definitions.
 
-    :param shown: case id -> record ids; a case without any counts as nothing found.
+    :param wanted: case id -> the record ids that are right.
+    :param shown: case id -> the record ids that were given; a case without any counts as nothing found.
     """
     import ir_measures
     from ir_measures import RR, R, Success, nDCG
 
-    if not cases:
-        return []
-    judged = [ir_measures.Qrel(case.id, name, 1) for case in cases for name in _wanted(case)]
+    judged = [ir_measures.Qrel(case, name, 1) for case, names in wanted.items() for name in names]
     run = [
-        ir_measures.ScoredDoc(case.id, name, float(-place))
-        for case in cases
-        for place, name in enumerate(dict.fromkeys(shown.get(case.id, ())))
+        ir_measures.ScoredDoc(case, name, float(-place))
+        for case in wanted
+        for place, name in enumerate(dict.fromkeys(shown.get(case, ())))
     ]
     measures = {f"hit@{FIRST}": Success @ FIRST, f"recall@{FIRST}": R @ FIRST, "mrr": RR, f"ndcg@{FIRST}": nDCG @ FIRST}
     values: dict[tuple[str, str], float] = {}
@@ -52,7 +53,7 @@ def ranking_figures(prefix: str, cases: Sequence[Case], shown: Mapping[str, Sequ
         for item in ir_measures.iter_calc(list(measures.values()), judged, run):
             values[str(item.measure), item.query_id] = float(item.value)
     return [
-        mean(f"{prefix}.{name}", [values.get((str(measure), case.id), 0.0) for case in cases])
+        mean(f"{prefix}.{name}", [values.get((str(measure), case), 0.0) for case in wanted])
         for name, measure in measures.items()
     ]
 
