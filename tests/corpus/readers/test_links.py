@@ -7,7 +7,7 @@ from corpus.readers.links import classify_link, same_title
 
 
 @pytest.mark.parametrize(
-    ("how", "kind", "certainty", "credits"),
+    ("how", "kind", "certainty", "counted"),
     [
         ("9 credits can transfer into the MBA", "laddering", "stated", 9),
         ("nine credits count toward it", "laddering", "stated", 9),
@@ -22,9 +22,9 @@ from corpus.readers.links import classify_link, same_title
         (None, "links", "stated", None),
     ],
 )
-def test_classify(how: str | None, kind: str, certainty: str, credits: int | None) -> None:
+def test_classify(how: str | None, kind: str, certainty: str, counted: int | None) -> None:
     found, link = classify_link(Link(title="Diploma", how=how))
-    assert (found, link.certainty, link.credits) == (kind, certainty, credits)
+    assert (found, link.certainty, link.credits) == (kind, certainty, counted)
     assert (link.title, link.how) == ("Diploma", how)  # the words stay as they are
 
 

@@ -1,0 +1,83 @@
+"""``advisor eval``: measure the answers against question sets, the project's own or anybody's."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ui.terminal.options import json_option, with_settings
+
+if TYPE_CHECKING:
+    from corpus.settings import Settings
+
+__all__ = ["evaluate"]
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+class _SetsByDefault(click.Group):
+    """A group that measures question sets when no other of its commands is named."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or args[0] not in {*self.commands, *self.get_help_option_names(ctx)}:
+            args = ["sets", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group("eval", cls=_SetsByDefault)
+def evaluate() -> None:
+    """Measure the answers. Without another command: `advisor eval [FILE…]` asks question sets (see `sets --help`)."""
+
+
+@evaluate.command()
+@click.argument("files", nargs=-1, type=_FILE, metavar="[FILE]…")
+@click.option("--fail-under", "floors", type=_FILE, metavar="FILE", help="Exit with 1 when a figure is out of these bounds.")
+@click.option("--out", type=click.Path(file_okay=False, path_type=Path), metavar="FOLDER", help="Where report.json and report.html go.")
+@json_option
+@with_settings()
+def sets(files: tuple[Path, ...], *, floors: Path | None, out: Path | None, as_json: bool, settings: Settings) -> int:
+    """Ask question sets (the project's own, or FILEs with one case a line) and print the figures."""
+    from evals.floor import below_floor, read_floors
+    from evals.report import failure_lines, figure_table, write_report
+    from evals.run import default_sets, run_sets
+    from ui.terminal.progress import ProgressBar
+    from ui.terminal.streams import emit_json
+
+    bounds = read_floors(floors) if floors else {}
+    with ProgressBar() as progress:
+        report = run_sets(files or default_sets(settings), settings, progress=progress)
+    written = write_report(report, out or settings.home / "reports")
+    complaints = below_floor(report.figures, bounds)
+    if as_json:
+        facts = report.model_dump(mode="json", exclude={"results"})
+        failed = [{"id": result.case.id, "kind": result.case.kind, "error": result.error} for result in report.failed]
+        emit_json({**facts, "failed": failed, "below_floor": complaints, "written": [str(path) for path in written]})
+    else:
+        click.echo(figure_table(report.figures))
+        click.echo(failure_lines(report))
+        click.echo(f"Written: {', '.join(map(str, written))}", err=True)
+    for complaint in complaints:
+        click.echo(f"advisor: {complaint}", err=True)
+    return 1 if complaints else 0
+
+
+@evaluate.command()
+@click.argument("file", type=_FILE, metavar="FILE")
+@json_option
+@with_settings()
+def add(file: Path, *, as_json: bool, settings: Settings) -> None:
+    """Make a case of feedback: FILE is JSON with the turns, the answer, and what was wrong or how it should read."""
+    from evals.add import add_case, case_from_feedback, read_feedback
+    from evals.case import case_line
+    from ui.terminal.streams import emit_json
+
+    case = case_from_feedback(read_feedback(file))
+    path = add_case(case, settings.home)
+    facts: dict[str, Any] = {"case": case_line(case), "file": str(path)}
+    if as_json:
+        emit_json(facts)
+    else:
+        click.echo(f"Case {case.id} is in {path}:\n{json.dumps(facts['case'], ensure_ascii=False, indent=1)}")
