@@ -25,6 +25,7 @@ __all__ = [
     "MODEL_SHA256",
     "ModelCard",
     "ModelFiles",
+    "check_exported",
     "ensure_model",
     "model_folder",
     "packaged_model",
@@ -116,6 +117,15 @@ def ensure_model(settings: Settings, *, progress: Progress | None = None) -> Mod
     if found is not None:
         return found
     return _export(folder, progress or quiet)
+
+
+def check_exported(settings: Settings) -> ModelCard | None:
+    """The exported model's card, with its files' checksums compared; ``None`` if it is not made yet.
+
+    :raises ModelError: a file was altered or cannot be read.
+    """
+    found = _read(model_folder(settings))
+    return found.card if found else None
 
 
 def _read(folder: Path) -> ModelFiles | None:

@@ -154,7 +154,7 @@ class HybridSearch:
         dense = self._cosines(vector, rows)
         keyword = keyword if rows is None else keyword[rows]
         fused = fuse(dense, keyword, weights)
-        best = np.argsort(-fused, kind="stable")[:k]
+        best = _best(fused, k)
         found = best if rows is None else rows[best]
         scores = zip(found, fused[best], dense[best], keyword[best], strict=True)
         return [self._hit(int(row), *map(float, parts)) for row, *parts in scores]
@@ -171,7 +171,7 @@ class HybridSearch:
         count = max(200, k * _OVERSAMPLE)
         near = nearest(self._chroma(), self._pointer.collection, vector, count=count)
         rows = np.array([self._row_of[name] for name in near], dtype=np.int64)
-        worded = np.argsort(-keyword, kind="stable")[:count]
+        worded = _best(keyword, count)
         return np.union1d(rows, worded[keyword[worded] > 0])
 
     def _chroma(self) -> Any:
@@ -232,6 +232,15 @@ def fuse(dense: np.ndarray, keyword: np.ndarray, weights: FusionWeights) -> np.n
     return (weights.dense * _share_of_best(dense) + weights.keyword * _share_of_best(keyword)) / (
         total or 1.0
     )
+
+
+def _best(scores: np.ndarray, count: int) -> np.ndarray:
+    """Places of the ``count`` highest scores, best first, equal ones in their order, without sorting the rest."""
+    if count >= scores.size:
+        return np.argsort(-scores, kind="stable")
+    least = np.partition(scores, scores.size - count)[scores.size - count]
+    places = np.flatnonzero(scores >= least)
+    return places[np.argsort(-scores[places], kind="stable")][:count]
 
 
 def _share_of_best(scores: np.ndarray) -> np.ndarray:

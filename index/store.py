@@ -129,7 +129,7 @@ def _graph(count: int) -> dict[str, Any]:
     """
     if count <= 20_000:
         return {"space": "cosine"}
-    return {"space": "cosine", "ef_construction": 200, "max_neighbors": 32, "ef_search": 400}
+    return {"space": "cosine", "ef_construction": 100, "max_neighbors": 24, "ef_search": 250}
 
 
 def read_vectors(client: Any, name: str, ids: Sequence[str]) -> np.ndarray:

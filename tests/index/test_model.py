@@ -12,7 +12,7 @@ import index.model as model_module
 from corpus.errors import ModelError, StorageError
 from corpus.settings import Settings, resolve_settings
 from index.export import MEAN_FLOOR, WORST_FLOOR
-from index.model import MODEL_SHA256, ModelFiles, ensure_model, packaged_model
+from index.model import MODEL_SHA256, ModelFiles, check_exported, ensure_model, packaged_model
 
 
 def test_the_export_keeps_what_the_original_means(model: ModelFiles) -> None:
@@ -50,6 +50,13 @@ def test_an_altered_file_is_noticed(copied: Path, name: str) -> None:
     with pytest.raises(ModelError, match=name) as caught:
         ensure_model(resolve_settings(home=copied))
     assert str(file.parent) in caught.value.hint
+
+
+def test_a_look_at_the_model_never_makes_one(copied: Path, model: ModelFiles) -> None:
+    assert check_exported(Settings(home=copied)) == model.card
+    shutil.rmtree(copied / "models")
+    assert check_exported(Settings(home=copied)) is None
+    assert list(copied.iterdir()) == []
 
 
 def test_a_spoilt_card_is_noticed(copied: Path) -> None:

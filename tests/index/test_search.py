@@ -14,7 +14,7 @@ from corpus.errors import SearchIndexError, UnknownIdError
 from corpus.settings import Settings
 from index.build import build_index
 from index.passage import Passage
-from index.search import FusionWeights, HybridSearch, fuse
+from index.search import FusionWeights, HybridSearch, _best, fuse
 
 DENSE = FusionWeights(dense=1, keyword=0)
 KEYWORD = FusionWeights(dense=0, keyword=1)
@@ -177,6 +177,12 @@ def test_fusing_stays_between_nothing_and_one(dense: np.ndarray, weight: float) 
     fused = fuse(dense, np.abs(dense[::-1]), FusionWeights(dense=weight, keyword=1 - weight))
     assert (fused >= 0).all()
     assert (fused <= 1.00001).all()
+
+
+@given(scores, st.integers(1, 10))
+def test_the_best_are_those_a_full_sort_gives(numbers: np.ndarray, count: int) -> None:
+    expected = sorted(range(numbers.size), key=lambda place: (-numbers[place], place))[:count]
+    assert _best(numbers, count).tolist() == expected
 
 
 @given(scores)
