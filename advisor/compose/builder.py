@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -217,13 +216,3 @@ class AnswerBuilder:
         )
         return len(self.citations)
 
-
-def sentence_case(text: str) -> str:
-    """A sentence with a capital first letter and a closing mark.
-
-    >>> sentence_case("about 60 hours")
-    'About 60 hours.'
-    """
-    text = re.sub(r"\s+", " ", text).strip()
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?")) else text.rstrip(";,:") + "."

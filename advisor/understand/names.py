@@ -171,6 +171,14 @@ class NameIndex:
         """The words of a text that say what it is about, corrected for typing, in order."""
         return [word for word in self._words(text) if stem(word) not in _NO_TOPIC and not word.isdigit()]
 
+    def text_coverage(self, topic: str, record_id: str) -> float:
+        """The share of a topic's weight that stands in a record's names and descriptions."""
+        weights = {stem(word): self._topic_weight(stem(word)) for word in self.topic_words(topic)}
+        total = sum(weights.values())
+        if not total:
+            return 0.0
+        return sum(weight for word, weight in weights.items() if word in self._context[record_id]) / total
+
     def known_share(self, words: Iterable[str]) -> float:
         """The share of topic words, by weight, that occur in any record's names and texts."""
         weights = {word: self._topic_weight(stem(word)) for word in words}

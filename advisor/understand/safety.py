@@ -18,6 +18,8 @@ _SELF = (
     r"|better off (?:without me|dead|if i)|(?:nobody|no one|noone|no body) (?:would|will|wd) (?:even )?(?:notice|care|miss me)|(?:cant|can't|cannot|can not) (?:go on|keep going|do this anymore|take (?:it|this) any ?more|face another)"
     r"|(?:i )?hate (?:myself|being alive)|give up on (?:life|everything)|(?:done|finished|tired) (?:with|of) (?:life|living|being alive|everything)|whats the point of (?:anything|living|being|it all|going on)|what's the point of (?:anything|living|being|it all|going on|any)"
     r"|whats the point of any|see the point (?:of|in) (?:any|living|going|it|being|life)|overdos\w+|jump off|pills to"
+    r"|\bkms\b|(?:want|wish|ready) to (?:just )?(?:go|be) (?:and be )?with (?:him|her|them) (?:again )?(?:now)?$|not waking up|(?:been )?thinking (?:of|about) ending (?:it|things|everything)|finish my life|waste of space|if i(?:'?m| am| was| were) (?:dead|gone|not around)|wont be (?:around|here) (?:by|much|for)|won't be (?:around|here) (?:by|much|for)"
+    r"|made my peace|see a (?:tomorrow|future)$|cutting again|self[- ]?injur\w+|je veux mourir|envie de mourir|me suicider|no quiero vivir|quiero morir|matarme|ayoko nang mabuhay|gusto ko nang mamatay"
     r"|hopeless|worthless|im a burden|i'm a burden|am (?:just )?a burden|such a burden)"
 )
 _HARM = (

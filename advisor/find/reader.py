@@ -1,0 +1,85 @@
+"""Read within one record: which of its fields speaks to a question, by words and by meaning."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import numpy as np
+
+from advisor.understand.lexicon import CHAT_WORDS, GENERIC_WORDS
+from advisor.understand.text import stem, tokens
+from corpus.catalogue import Catalogue
+from corpus.credential import Credential
+from corpus.evidence import Evidence
+from corpus.fields import FIELDS
+from corpus.folding import fold
+from index.search import HybridSearch
+
+__all__ = ["ELSEWHERE", "FieldHit", "answer_elsewhere", "read_record"]
+
+#: a field that is not stated may be answered by another one whose text says it in these words
+ELSEWHERE: dict[str, tuple[str, tuple[str, ...]]] = {
+    "delivery": (r"\bonline\b|\bin[- ]person\b|\bvirtual(?:ly)?\b|\bdistance\b|\bzoom\b|\bin[- ]class\b|\bclassroom\b|\bblended\b|\bfield days?\b|\bon[- ]campus\b|\bhands[- ]on\b", ("location", "duration", "type", "summary", "notes", "context", "partners", "supports")),
+    "timing": (r"\blive\b|\bzoom\b|\bself[- ]paced\b|\bown pace\b|\bset times\b|\bevenings?\b|\bweekends?\b|\bweekdays?\b|\bsynchronous\b|\basynchronous\b|\bmonday|\d ?[ap]m\b|\bpart[- ]time\b|\bnot recorded\b|\bpaced\b", ("duration", "location", "notes", "summary", "supports", "context")),
+    "credit": (r"\bnon-credit\b|\bcredits?\b|\bunits\b", ("type", "duration", "notes", "summary", "assessment", "fee", "parts", "laddering", "next_steps", "prerequisite_of")),
+    "duration": (r"\b(?:hours?|weeks?|months?|days?|semesters?|terms?|years?)\b|\bcourses\b", ("parts", "summary", "notes", "context", "assessment", "location", "start_dates", "requirements")),
+    "location": (r"\bcampus\b|\bcommunit(?:y|ies)\b|\bterritory\b|\bin [A-Z]", ("summary", "indigenous_focus", "notes", "start_dates", "supports")),
+    "fee": (r"\$ ?\d|\btuition\b|\bfree\b|\bno cost\b|\bfees?\b", ("funding", "notes", "summary", "next_steps", "supports", "context", "indigenous_focus")),
+    "start_dates": (r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|fall|winter|spring|summer)\b|\bintakes?\b|\bstart", ("duration", "notes", "next_steps", "summary", "requirements")),
+    "assessment": (r"\bexam\b|\bassess|\bgrad(?:ed|e)\b|\bassignment|\bpracticum\b|\bproject\b|\bportfolio\b|\b\d\d ?%", ("summary", "parts", "duration", "notes", "competencies")),
+    "recognition": (r"\bbadge|\btranscript|\bcertificate of\b|\bcompletion certificate|\bstatement of completion|\bcertif", ("parts", "assessment", "summary", "type", "notes", "credit")),
+    "funding": (r"\bgrant\b|\bfund|\bsponsor|\bbursary\b|\bscholarship", ("context", "supports", "fee", "notes", "next_steps", "requirements", "summary", "indigenous_focus")),
+    "supports": (r"\bsupport|\bpaid\b|\baccommodation\b|\bmeals\b|\btravel\b|\bchild ?care\b|\bmentor", ("summary", "fee", "assessment", "duration", "funding", "notes")),
+    "partners": (r"\bpartner|\bwith\b|\bdeveloped\b|\bdesigned\b|\brequest", ("indigenous_focus", "summary", "funding", "notes")),
+    "indigenous_focus": (r"\bindigenous|\bfirst nations?|\bm[eé]tis|\bnation\b|\belder", ("summary", "requirements", "partners", "supports", "notes")),
+    "requirements": (r"\bprerequisite|\bmust\b|\brequired?\b|\bfor (?:people|learners|students|participants|professionals)\b|\bopen to\b|\bbeginners?\b|\bexperience\b|\baimed at\b|\bdesigned for\b|\bmembers of\b", ("summary", "indigenous_focus", "notes", "next_steps", "plar")),
+    "plar": (r"\bprior learning\b|\bchallenge\b|\bplar\b|\bexperience\b", ("requirements", "next_steps", "notes")),
+    "parts": (r"\bcourses?\b|\bmodules?\b", ("duration", "summary", "next_steps", "notes", "stacking")),
+    "competencies": (r"\w", ("summary",)),
+    "transfer": (r"\btransfer|\bcredits?\b", ("notes", "laddering", "plar", "summary")),
+    "next_steps": (r"\bapply|\bappl|\bregist|\bsign up", ("requirements", "notes", "summary", "start_dates")),
+    "prerequisite_of": (r"\bprerequisite|\bfirst\b|\bbefore\b", ("requirements", "summary", "notes", "next_steps")),
+    "quality_assurance": (r"\baccredit|\bapproved\b|\breview|\bcertif|\bmandated\b", ("summary", "partners", "indigenous_focus", "notes")),
+}  # fmt: skip
+_NOISE = {stem(word) for word in CHAT_WORDS | GENERIC_WORDS}
+
+
+@dataclass(frozen=True)
+class FieldHit:
+    """A field that speaks to a question, and the words of the question that it holds."""
+
+    evidence: Evidence
+    score: float
+    words: tuple[str, ...]
+
+
+def answer_elsewhere(catalogue: Catalogue, record: Credential, field: str) -> Evidence | None:
+    """The field whose text says what an unstated field would, if any does in so many words."""
+    if field not in ELSEWHERE:
+        return None
+    pattern, places = ELSEWHERE[field]
+    for name in places:
+        evidence = catalogue.field_evidence(record, name)
+        if evidence and re.search(pattern, fold(evidence.text) if name != "location" else evidence.text.lower()):
+            return evidence
+    return None
+
+
+def read_record(
+    catalogue: Catalogue, search: HybridSearch, record: Credential, question: str, *, vector: np.ndarray | None = None, leave_out: Collection[str] = ()
+) -> list[FieldHit]:
+    """Fields of a record that speak to a question, best first; the words of its own title do not count."""
+    own = {stem(word) for word in tokens(f"{record.title} {record.institution} {record.type or ''}")}
+    asked = {stem(word) for word in tokens(question)} - own - _NOISE
+    vector = search.embed(question) if vector is None else vector
+    evidence = [item for item in catalogue.stated(record) if item.field not in leave_out and item.field in FIELDS and item.field not in {"title", "institution", "status"}]
+    sims = search.similarities(vector, [item.id for item in evidence])
+    hits = []
+    for item in evidence:
+        held = {stem(word) for word in tokens(item.text)}
+        words = asked & held
+        share = len(words) / len(asked) if asked else 0.0
+        hits.append(FieldHit(item, 0.6 * share + 0.4 * max(0.0, sims.get(item.id, 0.0)), tuple(sorted(words))))
+    return sorted(hits, key=lambda hit: hit.score, reverse=True)

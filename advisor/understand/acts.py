@@ -1,0 +1,47 @@
+"""Small talk and other messages that ask for no fact, told by a few fixed forms."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.understand.understanding import Act
+
+__all__ = ["small_act"]
+
+_FILLER = r"(?:[\s,.!?:;)(<3~*-]|\U0001f300-\U0001faff|lol|haha|so|much|very|really|again|there|ok|okay|all|everyone|friend|buddy|a lot|then|for now|u|you|guys)*"
+_FORMS: tuple[tuple[Act, str], ...] = (
+    ("greeting", r"(?:hi+|hey+|hello+|hiya|howdy|yo|good (?:morning|afternoon|evening|day)|greetings|sup|what'?s up|how are (?:you|u)(?: doing)?(?: today)?|tansi|gday)"),
+    ("thanks", r"(?:thanks?(?: you)?(?: so much| a lot| a ton| very much)?|thank u|thx|ty|tysm|cheers|much appreciated|appreciate it|(?:ok(?:ay)? )?(?:great|awesome|perfect|cool|nice|wonderful)(?:,? thanks?(?: you)?)?|that (?:really )?helped?(?: a lot)?|you'?ve been (?:great|helpful))(?: (?:for (?:your|the|all) help|that (?:really )?helped|that'?s (?:all|great|perfect)))?"),
+    ("bye", r"(?:bye+(?: bye)?|goodbye|see (?:you|ya)(?: later)?|have a (?:good|great|nice) (?:one|day|night|evening|weekend)|take care|gtg|cya|later|good ?night|ttyl)"),
+    ("acknowledge", r"(?:ok(?:ay)?|k|sure|alright|all right|got it|i see|hmm+|right|fine|good|understood|gotcha|noted|makes sense|uh huh|yup|cool)"),
+    ("restart", r"(?:start (?:over|again|fresh)|reset|new (?:chat|conversation|search|topic)|clear (?:everything|all|this|it)|forget (?:everything|all of (?:it|that)|all that)|begin again|let'?s start over|scratch (?:all )?that)"),
+)
+_COMPILED = tuple((act, re.compile(rf"{_FILLER}(?:{form})(?:{_FILLER}(?:{form}))*{_FILLER}")) for act, form in _FORMS)
+_THANKS_BYE = re.compile(rf"{_FILLER}(?:{_FORMS[1][1]}|{_FORMS[2][1]}|{_FORMS[3][1]})(?:{_FILLER}(?:{_FORMS[1][1]}|{_FORMS[2][1]}|{_FORMS[3][1]}))*{_FILLER}")
+_ABOUT = re.compile(
+    r"\b(?:are (?:you|u) (?:a |an )?(?:real|human|person|robot|bot|ai|machine|computer|chatgpt|gpt|alive|actual)|(?:is this|am i (?:talking|speaking|chatting)) (?:to |with )?(?:a |an )?(?:real|human|person|robot|bot|ai|machine|computer)"
+    r"|what can (?:you|u) do|what do (?:you|u) do\b|who (?:are|r) (?:you|u)\b|what are (?:you|u)\b(?! (?:the|offering))|how do (?:you|u) work|who (?:made|built|runs) (?:you|this (?:bot|chat|site))|what can i ask"
+    r"|do (?:you|u) (?:keep|store|save|record|remember|share|track) (?:what|my|our|this|me|everything|any)|is this (?:private|confidential|anonymous)|can (?:you|u) help me\W*$|how can (?:you|u) help)"
+)
+_INSULT = re.compile(r"\b(?:(?:you(?:'re| are)?|u r|ur|this (?:bot|thing|chat\w*|site) is) (?:so |such |a |an |really |just |totally |complete |fucking |absolutely )*(?:useless|stupid|dumb|idiot\w*|garbage|trash|terrible|crap\w*|worthless|pathetic|moron\w*|waste|suck\w*|joke|awful|shit\w*)|fuck (?:you|off|this)|screw you|stupid bot|shut up|piece of (?:crap|junk|shit|garbage)|you suck)\b")
+
+
+def small_act(text: str) -> Act | None:
+    """The kind of a message that is small talk through and through, else None.
+
+    >>> small_act("ok thx so much, have a good one"), small_act("hi, is it online?")
+    ('thanks', None)
+    """
+    plain = re.sub(r"[^\w\s'?!.,]", " ", text).strip()
+    if not re.search(r"\w", plain):
+        return "greeting" if text.strip() else None
+    for act, form in _COMPILED:
+        if form.fullmatch(plain):
+            return act
+    if _THANKS_BYE.fullmatch(plain) and re.search(r"th(?:an|x)|ty\b|cheers|appreciat|help", plain):
+        return "thanks"
+    if len(plain.split()) <= 14 and _ABOUT.search(plain):
+        return "about_advisor"
+    if _INSULT.search(plain):
+        return "insult"
+    return None

@@ -1,0 +1,63 @@
+"""What kind of question a stretch of a message asks, told by its cues."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.understand.understanding import Intent
+
+__all__ = ["COMPARE", "FIND", "intents_in"]
+
+#: a wish for offerings, as opposed to a question about one
+FIND = re.compile(
+    r"\b(?:looking (?:for|to)|look(?:ing)? (?:at|into) (?:taking|doing)|search(?:ing)? for|find|show me|list (?:of|all|the|me)|recommend|suggest|options|options\?|any ?thing|something|some kind of|what (?:else|other|kinds? of)"
+    r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?|ones|options)"
+    r"|(?:courses?|programs?|training|classes|certificates?|micro[- ]?\w+|workshops?) (?:for|in|on|about|near|around|that|where|which|to become|to be)"
+    r"|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|classes|certificates?|micro\w*|workshops?) (?:are|is|do|can|could|would|exist|have)"
+    r"|where (?:can|could|do|would|should) (?:i|we|he|she|they|someone|my \w+) (?:\w+ )?(?:study|learn|take|get|train|find|do|go)|who (?:trains|teaches|offers|runs|has|does)\b"
+    r"|(?:want|wants|wanna|need|needs|like|love|hoping|hope|wish|trying) (?:to |some |a |an )?(?:\w+ )?(?:learn|study|train|become|get into|work (?:in|as|with|on)|take a|take some|upgrade|retrain|produce|grow|start|move (?:up|into))"
+    r"|(?:want|wants|need|needs|like) (?:a|an|some|any|more) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket|workshop|skills)"
+    r"|interested in|is there (?:a|an|any|some|something|anything|one)|are there|there (?:a|any) |what'?s (?:here|available|out there|there|on offer)|what is (?:there|available|offered)|what do (?:you|they|we) have|what does \w+ (?:offer|have)|got any|have any|do (?:you|they) (?:have|offer)"
+    r"|help me (?:find|choose|pick)|get into (?:the )?(?:trades|tech|health|film|forestry|it)|career in|job in|become an?)\b"
+)
+COMPARE = re.compile(
+    r"\bcompar(?:e|ing|ison)\b|\bvs\b|\bversus\b|\bdifferen(?:ce|t) (?:between|from)\b|\bdifference\b|\bside by side\b|\bwhich (?:one )?(?:is|of|gives|has|would|should|takes|costs)\b|\bwhich (?:one|of (?:the|these|those|them))\b|\bbetter\b|\bchoos(?:e|ing) between\b|\bboth\b|\beither\b|\b(?:than|or) the other\b|\bshorter or\b"
+)
+_PATHWAY = re.compile(
+    r"\bladder\w*|\bstack\w*|\bcounts? (?:toward|towards|as credit|for (?:a|an|the|any)|at|later)|\bgo(?:es)? toward|\btowards? (?:a|an|the|something|anything|my|their|his|her) |\bleads? (?:to|anywhere|into|on to)|\btransfer(?:s|red|able|rable)?\b|\bdead end\b|\bwhat comes (?:next|after)\b|\bhow far (?:can|does|up)|\bbigger\b"
+    r"|\bcredits? (?:go|count|transfer|apply|toward|from)|\bcarry (?:over|into|forward)|\bbring (?:in)?to the|\bknocks? off|\bget (?:me|you|him|her) anywhere|\bbuilds? (?:to|toward|into|up)|\badvanced standing|\bfinish\w* .{0,30}help\b|\bcount at\b|\bdo i need it before|\bnext level|\bdegree (?:after|later)|\bdiploma (?:after|later)|\buse (?:them|those|these|it|the credits) (?:at|for|toward)"
+    r"|\bgo (?:to|on to|into|for) (?:a|an|the) (?:degree|diploma|bachelor|master)|\bon the way to|\bstep toward|\bcomplete the (?:diploma|degree)|\bcontinue (?:to|into|on)|\bpathways?\b|\bbridg\w+|\bcount (?:for|in)\b|\bcould (?:those|it|they|these) go|\bprerequisite for|\bwhat (?:can|could) i do (?:with it|after)|\bafter (?:that|this|it|finishing|completing)\b"
+)
+_ELIGIBILITY = re.compile(
+    r"\b(?:get|got|let|take|accept\w*|admit\w*) (?:me |him |her |us |them |my \w+ )?(?:in|into|in\?|in to)\b|\beligib\w+|\bqualif(?:y|ied|ies)\b|\badmission (?:requirement|rule|standard|criteria|need)|\brequirements?\b|\bprereq\w*|\bpre-req\w*|\bwho can (?:take|do|apply|join|go|get)|\bwho(?:'s| is|s) (?:it|this|that|the .{3,40}) (?:for|meant|aimed)|\bwho should (?:take|do)|\bopen to\b"
+    r"|\bdo(?:es)? (?:i|you|he|she|they|we|one|my \w+|a person) (?:really |actually |still )?(?:need|have to have|require|meet)|\bneed(?:ed)? (?:a|an|any|my|grade|experience|prior|previous|certain|special)\b.{0,40}(?:to|for|first|before|\?)|\bwhat grades?\b|\b(?:can|could|may|would|will) (?:i|he|she|they|we|my (?:\w+ )?(?:\w+)|our \w+|someone|anyone|newcomers|beginners|people|international\w* \w*|a \w+) (?:\(?\w+\)? )?(?:still |even |also |just )?(?:take|do|join|enrol\w*|sign up|register|apply|attend|get|go|be (?:admitted|accepted|allowed)|be able|fit|qualify|come)"
+    r"|\benough (?:for|to)\b|\bgood enough\b|\bsufficient\b|\bdoes (?:that|it|this|my|his|her) (?:\w+ ){0,3}(?:fit|qualify|count|work|meet)|\bfit\?|\bfit too\b|\btake me\b|\blet me in\b|\bshot at\b|\bhave to be (?:a|an|\d)|\bmature student|\ballowed\b|\bstill (?:do|take|join)|\bmeet the (?:requirement|criteria)|\bwhat (?:do|would|does|will) (?:i|you|he|she|one) need (?:to (?:get|be|take|apply|join|enter|start)|for|before|first)|\bmin(?:imum)? (?:age|grade|gpa|average)|\bold enough|\bhow old\b|\bwithout (?:a|any|having) (?:degree|diploma|experience|high school|grade)"
+)
+_NEXT = re.compile(
+    r"\bhow (?:do|can|would|does|should|did) (?:i|we|you|he|she|they|someone|one|my \w+) (?:go about )?(?:apply\w*|register\w*|sign(?:ing)? up|enrol\w*|join\w*|get (?:started|signed|on)|start\w*|request)|\bhow to (?:apply|register|sign up|enrol\w*|join)|\b(?:first|next) steps?\b|\bwhat (?:do|should|would|can) (?:i|we|she|he|they|you|my \w+) (?:have to |need to )?(?:do|send|submit|give|bring|upload|prepare|hand) |\bwhat (?:do|should|would) (?:i|we) do (?:next|now|first)|\bsteps\b|\bwait[- ]?list|\bon the list\b|\bhow far ahead|\bapply or just|\bwho (?:do|can|should|would|to) (?:i |we |you )?(?:talk|speak|ask|call|phone|contact|write|reach|e-?mail)|\bphone(?: number)?\b|\be-?mail (?:address|for|to)\b|\bcontact\b|\bhow (?:do|can) (?:i|we) (?:reach|contact|get a ?hold|get in touch)|\bwhere (?:do|can) (?:i|we|you) (?:apply|sign up|register)|\bready to (?:apply|sign up|register|start)|\bi want to (?:apply|sign up|register)|\bhow does one apply"
+)
+_WORTH = re.compile(r"\bworth (?:it|the|my|doing|taking)|\bany good\b|\bis it (?:legit|respected|recogni[sz]ed|useful|valuable)|\bgood value|\bdo employers (?:care|value|recogni[sz]e|want)")
+_OUTCOME = re.compile(r"\bwhat (?:jobs?|work|careers?|kind of (?:jobs?|work)) (?:can|could|does|would|will|do)|\bjobs? (?:after|with (?:it|this|that))|\bget (?:me )?a job\b|\bemployment (?:after|outcomes?)|\bwhat can (?:it|this|that) lead to|\bwhat (?:can|could) i (?:do|become|be) (?:with|after)|\bcareer (?:options|paths?)|\bhelps? (?:me )?(?:to )?become")
+_GUIDANCE = re.compile(
+    r"\bwhat(?:'s| is| are| even is| does| do| exactly is|s)\b.{0,40}\b(?:mean|called|micro-?credentials?|plar|laddering|stack\w+|transfer credit|asynchronous|synchronous|blended|badge|competenc\w+|framework|registry|future skills grant|psssp|iset|mycreds)|\bmean(?:s|ing)?\b|\bdefin\w+|\bexplain\b|\bdifference between\b|\bin (?:general|bc|the framework)\b|\bhow does (?:plar|transfer|laddering|funding) work|\bframework\b|\bwhats? (?:even )?(?:is )?(?:a|the|an) (?:micro|plar|grant|badge)|\bgenerally\b|\bin (?:normal|plain|simple) words"
+)
+
+_ORDER: tuple[tuple[Intent, re.Pattern[str]], ...] = (
+    ("compare", COMPARE),
+    ("pathway", _PATHWAY),
+    ("eligibility", _ELIGIBILITY),
+    ("next", _NEXT),
+    ("worth", _WORTH),
+    ("outcome", _OUTCOME),
+    ("find", FIND),
+    ("guidance", _GUIDANCE),
+)
+
+
+def intents_in(text: str) -> dict[Intent, int]:
+    """Every intent that a folded text has a cue for, with the place of its first cue.
+
+    >>> sorted(intents_in("how do i apply and can i get in with grade 11"))
+    ['eligibility', 'next']
+    """
+    return {intent: match.start() for intent, pattern in _ORDER if (match := pattern.search(text))}

@@ -1,0 +1,92 @@
+"""Which record a message is about: its name and its meaning weighed together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from advisor.understand.names import NameIndex
+from corpus.catalogue import Catalogue
+from corpus.folding import fold
+from index.search import HybridSearch
+
+__all__ = ["Named", "RecordResolver"]
+
+#: weight of the name against the meaning; tuned on the development questions
+_NAME_WEIGHT = 0.65
+#: cosines of unrelated and of plainly related short texts, for this model
+_DENSE_LOW, _DENSE_HIGH = 0.2, 0.7
+#: a larger credential is named less often than an offering
+_LARGER_PENALTY = 0.08
+_SPLIT = re.compile(r"\bvs\.?\b|\bversus\b|\bor\b|\band\b|\bcompared (?:to|with)\b|\bthan\b|[,;/&?]|\bbetween\b|\bwith\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Named:
+    """A record that a text names, and how surely (0 to 1)."""
+
+    record: str
+    score: float
+    name: float
+    exact: bool
+
+
+class RecordResolver:
+    """Finds the records that texts name."""
+
+    def __init__(self, catalogue: Catalogue, names: NameIndex, search: HybridSearch) -> None:
+        self._catalogue = catalogue
+        self._names = names
+        self._search = search
+
+    def resolve(self, text: str, *, within: Collection[str] | None = None, places: Sequence[str] = (), vector: np.ndarray | None = None, limit: int = 5) -> list[Named]:
+        """The records that a text names, surest first.
+
+        :param within: only these records.
+        :param places: names of places in the message; a record held there is likelier.
+        """
+        scored = self._names.scores(text, within=within)[:24]
+        candidates = [item.record for item in scored]
+        if within is not None and len(within) <= 40:
+            candidates = list(dict.fromkeys([*candidates, *within]))
+        if not candidates:
+            return []
+        by_name = {item.record: item for item in scored}
+        topic = " ".join(self._names.topic_words(text))
+        sims: dict[str, float] = {}
+        if topic:
+            sims = self._search.similarities(vector if vector is not None else self._search.embed(topic), candidates)
+        result = []
+        for record_id in candidates:
+            record = self._catalogue.record(record_id)
+            item = by_name.get(record_id)
+            name = item.value if item else 0.0
+            dense = min(1.0, max(0.0, (sims.get(record_id, 0.0) - _DENSE_LOW) / (_DENSE_HIGH - _DENSE_LOW)))
+            score = _NAME_WEIGHT * name + (1 - _NAME_WEIGHT) * dense
+            if record.role == "larger":
+                score -= _LARGER_PENALTY
+            if places and any(fold(place) in fold(record.location or "") for place in places):
+                score += 0.05
+            result.append(Named(record_id, score, name, bool(item and item.exact)))
+        result.sort(key=lambda item: item.score, reverse=True)
+        return result[:limit]
+
+    def several(self, text: str, *, within_of: Sequence[Collection[str] | None], limit: int = 4) -> list[Named]:
+        """Records named one by one in a text that compares them.
+
+        :param within_of: for each stretch the records it may name is not known; tried in turn.
+        """
+        found: dict[str, Named] = {}
+        for stretch in _SPLIT.split(text):
+            if not self._names.topic_words(stretch):
+                continue
+            for within in within_of:
+                named = self.resolve(stretch, within=within, limit=1)
+                if named and (named[0].score >= 0.42 or named[0].exact):
+                    best = named[0]
+                    if best.record not in found or found[best.record].score < best.score:
+                        found[best.record] = best
+        return sorted(found.values(), key=lambda item: item.score, reverse=True)[:limit]

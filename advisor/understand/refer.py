@@ -1,0 +1,55 @@
+"""References: "it", "the second one", "both", "the cheaper one" read against what was shown."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.converse.conversation import Conversation
+from advisor.understand.names import NameIndex
+
+__all__ = ["reference_in"]
+
+_ORDINALS = (
+    (r"\b(?:the )?(?:first|1st|top)(?: (?:one|option|program|course|certificate|choice))?\b(?! (?:nations?|nation|aid|time|step|year|of all|thing|language|cohort|come|three|two|four|half))|#1\b|\bnumber (?:one|1)\b|\boption (?:1|one|a)\b", 0),
+    (r"\b(?:the )?(?:second|2nd)(?: (?:one|option|program|course|certificate|choice))?\b(?! (?:language|year|time|half|term))|#2\b|\bnumber (?:two|2)\b|\boption (?:2|two|b)\b", 1),
+    (r"\b(?:the )?(?:third|3rd)(?: (?:one|option|program|course|certificate|choice))?\b(?! (?:year|term|party))|#3\b|\bnumber (?:three|3)\b|\boption (?:3|three|c)\b", 2),
+    (r"\b(?:the )?(?:fourth|4th)(?: (?:one|option))?\b(?! year)|#4\b|\bnumber (?:four|4)\b", 3),
+    (r"\b(?:the )?(?:fifth|5th)(?: (?:one|option))?\b|#5\b|\bnumber (?:five|5)\b", 4),
+    (r"\bthe last (?:one|option|program|course|certificate)\b", -1),
+)  # fmt: skip
+_PLURAL = re.compile(r"\b(?:both|they|them|those(?: two| three| ones)?|these(?: two| three| ones)?|either(?: of (?:them|those|these))?|all (?:of (?:them|those|these)|three|four|five)|the (?:two|three))\b")
+_SINGULAR = re.compile(r"\b(?:it|its|it's|that(?: one)?|this(?: one)?|that (?:course|program|certificate|training|micro\w*)|the (?:course|program|certificate|training|micro-?\w+|one)|same one|there)\b")
+_OTHER = re.compile(r"\b(?:the )?other (?:one|college|university|school|program|course|certificate|option|place)\b")
+_THE_ONE = re.compile(r"\bthe (?P<words>(?:[\w'&.+-]+ ){1,6}?)(?:one|program|course|certificate|training|micro-?\w+)s?\b|\b(?P<place>(?:[\w'&.-]+ ){0,2}[\w'&.-]+)(?:'s|s) one\b|\b(?P<single>[\w'&.-]+) one\b")
+_COMPARATIVE = re.compile(r"\bthe (?:cheap|short|long|quick|fast|expensive|small|big)(?:er|est)\b(?: (?:one|of))?|\bthe (?:more|less|most|least) expensive\b")
+
+
+def reference_in(text: str, conversation: Conversation, names: NameIndex) -> tuple[tuple[str, ...], str | None]:
+    """The records that a folded message points back at, and how: ``named``, ``ordinal``, ``plural``, ``singular``.
+
+    :returns: ``((), None)`` when it points at nothing.
+    """
+    shown = conversation.shown or conversation.focus
+    if not shown and not conversation.focus:
+        return (), None
+    for pattern, position in _ORDINALS:
+        if shown and re.search(pattern, text) and -len(shown) <= position < len(shown):
+            return (shown[position],), "ordinal"
+    if _OTHER.search(text):
+        current = conversation.focus[0] if conversation.focus else None
+        rest = [record for record in dict.fromkeys((*shown, *conversation.focus)) if record != current]
+        if rest:
+            return (rest[0],), "ordinal"
+    pool = tuple(dict.fromkeys((*shown, *conversation.focus)))
+    if _COMPARATIVE.search(text) and len(shown) > 1:
+        return shown[:5], "comparative"
+    if match := _THE_ONE.search(text):
+        words = match["words"] or match["place"] or match["single"] or ""
+        scored = [score for score in names.scores(words, within=pool) if score.title > 0.2 or score.context > 0.4] if names.topic_words(words) else []
+        if scored:
+            return (scored[0].record,), "named"
+    if _PLURAL.search(text) and len(shown) > 1:
+        return shown[:5], "plural"
+    if _SINGULAR.search(text) or _PLURAL.search(text):
+        return (conversation.focus[0] if conversation.focus else shown[0],), "singular"
+    return (), None

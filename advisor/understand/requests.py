@@ -1,0 +1,126 @@
+"""The questions of a message: what is asked, about what, in the order it is asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from advisor.converse.conversation import Conversation
+from advisor.understand.intents import FIND, intents_in
+from advisor.understand.lexicon import FIELD_CUES, field_cues_in
+from advisor.understand.nearest import Nearest
+from advisor.understand.text import stem, tokens
+from advisor.understand.understanding import Act, Filter, Intent, Request
+
+__all__ = ["requests_about", "requests_without_record"]
+
+#: fields that an intent of their own answers
+_INTENT_OF_FIELD: dict[str, Intent] = {
+    "requirements": "eligibility",
+    "laddering": "pathway",
+    "prerequisite_of": "pathway",
+    "next_steps": "next",
+    "contact": "next",
+}
+#: from this nearness to a known question on, a message without a record is answered from guidance
+GUIDANCE_SURE = 0.66
+GUIDANCE_LIKELY = 0.48
+KIND_FLOOR = 0.50
+
+
+def requests_about(
+    text: str, plain: str, *, records: Sequence[str], titles: Sequence[str], candidates: Sequence[str], conversation: Conversation
+) -> list[Request]:
+    """Questions about known records, one for each intent, in the order of their cues."""
+    cues = _without_titles(plain, titles)
+    intents = intents_in(cues)
+    fields = field_cues_in(cues)
+    positions: dict[Intent, int] = {}
+    asked: dict[Intent, list[str]] = {}
+    for name in fields:
+        match = FIELD_CUES[name].search(cues)
+        where = match.start() if match else 0
+        intent = _INTENT_OF_FIELD.get(name, "fact")
+        if intent != "fact" and intent not in intents and name != "contact" and not _only(fields, name):
+            continue
+        positions.setdefault(intent, where)
+        asked.setdefault(intent, []).append(name)
+    for intent, where in intents.items():
+        if intent in {"eligibility", "pathway", "next", "worth", "outcome"}:
+            positions.setdefault(intent, where)
+        elif intent == "compare" and len(records) > 1:
+            positions = {"compare": where}
+            break
+    if len(records) > 1 and "compare" not in positions and set(positions) <= {"fact"}:
+        positions = {"compare": 0}
+    if not positions:
+        positions = {"overview": 0}
+    return [
+        Request(
+            intent=intent,
+            text=text,
+            topic=" ".join(tokens(text)),
+            fields=tuple(asked.get(intent, fields if intent in {"compare", "overview"} else ())),
+            records=tuple(records),
+            candidates=tuple(candidates),
+        )
+        for intent, _ in sorted(positions.items(), key=lambda item: item[1])
+    ]
+
+
+def requests_without_record(
+    text: str,
+    plain: str,
+    *,
+    topic: str,
+    known: float,
+    missing: str | None,
+    filters: Sequence[Filter],
+    kinds: Nearest | None,
+    conversation: Conversation,
+    near: Sequence[str],
+) -> tuple[list[Request], Act]:
+    """Questions that name no record: guidance, a search, something outside, or too little to go on."""
+    fields = tuple(field_cues_in(plain))
+    intents = intents_in(plain)
+    searching = bool(FIND.search(plain))
+    guidance = kinds.guidance_score if kinds else 0.0
+    if missing:
+        return [Request(intent="find", text=text, topic=topic, fields=fields, named=missing)], "ask"
+    if guidance >= GUIDANCE_SURE or (guidance >= GUIDANCE_LIKELY and "guidance" in intents):
+        return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
+    if kinds and kinds.act in {"out_of_scope", "about_advisor", "joke", "greeting", "thanks", "bye", "insult"} and kinds.score >= KIND_FLOOR and kinds.margin > 0.02:
+        act: Act = "out_of_scope" if kinds.act in {"out_of_scope", "joke"} else kinds.act  # type: ignore[assignment]
+        return [], act
+    if not topic and conversation.topic and (filters or searching):
+        return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
+    asks_of_one = (set(intents) & {"eligibility", "next", "pathway", "worth"} or fields) and not searching
+    if topic and (searching or not asks_of_one or len(topic.split()) >= 2):
+        return [Request(intent="find", text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
+    if guidance >= GUIDANCE_LIKELY:
+        return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
+    if filters and (searching or not asks_of_one):
+        return [Request(intent="find", text=text, topic=topic or conversation.topic, fields=fields)], "ask"
+    intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")  # type: ignore[assignment]
+    return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
+
+
+def _only(fields: Sequence[str], name: str) -> bool:
+    return [item for item in fields if item != "summary"] == [name]
+
+
+def _without_titles(plain: str, titles: Sequence[str]) -> str:
+    """The message with runs of title words blanked, so that a word in a name asks for nothing."""
+    words = {stem(word) for title in titles for word in tokens(title)}
+    spans = [(match.start(), match.end(), stem(match[0])) for match in re.finditer(r"[a-z0-9']+", plain)]
+    result = list(plain)
+    run: list[tuple[int, int]] = []
+    for start, end, word in [*spans, (len(plain), len(plain), "")]:
+        if word in words:
+            run.append((start, end))
+            continue
+        if len(run) >= 2:
+            for first, last in run:
+                result[first:last] = " " * (last - first)
+        run = []
+    return "".join(result)

@@ -1,0 +1,27 @@
+"""The topic of a wish: the message without its wishes, its facts about the learner and its chat."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from advisor.understand.names import NameIndex
+
+__all__ = ["blank", "topic_of"]
+
+
+def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with stretches blanked out, its length kept."""
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
+
+
+def topic_of(text: str, names: NameIndex, *, said: Iterable[str] = ()) -> str:
+    """The words that say what is looked for, in order, each once."""
+    lowered = text.lower()
+    for stretch in sorted(said, key=len, reverse=True):
+        for part in stretch.lower().split(" / "):
+            position = lowered.find(part)
+            if part and position >= 0:
+                lowered = lowered[:position] + " " * len(part) + lowered[position + len(part) :]
+    return " ".join(dict.fromkeys(names.topic_words(lowered)))

@@ -1,0 +1,275 @@
+"""Understand one message: its act, its questions, its wishes, what it tells and what it points at."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from advisor.converse.conversation import Conversation
+from advisor.understand.acts import small_act
+from advisor.understand.drafting import pasted_message
+from advisor.understand.facts import read_facts
+from advisor.understand.intents import COMPARE, FIND, intents_in
+from advisor.understand.language import language_of
+from advisor.understand.lexicon import field_cues_in
+from advisor.understand.names import InstitutionMatch, NameIndex
+from advisor.understand.nearest import Nearest, nearest_kinds
+from advisor.understand.records import Named, RecordResolver
+from advisor.understand.refer import reference_in
+from advisor.understand.requests import requests_about, requests_without_record
+from advisor.understand.safety import in_distress, strip_injection
+from advisor.understand.standing import removals_in
+from advisor.understand.text import clean
+from advisor.understand.topic import blank, topic_of
+from advisor.understand.understanding import Act, Filter, LearnerFacts, Mention, Request, Understanding
+from advisor.understand.unknown_names import unknown_institution
+from advisor.understand.where import Where, read_places
+from advisor.understand.wishes import read_wishes
+from corpus.catalogue import Catalogue
+from corpus.folding import fold
+from corpus.places import gazetteer
+from index.search import HybridSearch
+
+__all__ = ["Understander"]
+
+#: how surely a record must be named; calibrated on the development questions (see `docs/understanding.md`)
+NAMED_WITH_INSTITUTION = 0.40
+NAMED_ALONE = 0.52
+NAMED_WHILE_SEARCHING = 0.74
+#: cosine to a prototype from which a message without a record counts as of its kind
+KIND_FLOOR = 0.50
+DISTRESS_FLOOR = 0.58
+
+
+@dataclass
+class _Reading:
+    """What has been read of a message so far."""
+
+    text: str
+    plain: str
+    conversation: Conversation
+    institutions: list[InstitutionMatch] = field(default_factory=list)
+    family: set[str] | None = None
+    within: list[str] | None = None
+    body: str = ""
+    where: Where | None = None
+    named: list[Named] = field(default_factory=list)
+    records: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    how: str | None = None
+    vector: np.ndarray | None = None
+    kinds: Nearest | None = None
+    facts: LearnerFacts = field(default_factory=LearnerFacts)
+
+
+class Understander:
+    """Makes an :class:`Understanding` of each message, by rules and nearness alone."""
+
+    def __init__(self, catalogue: Catalogue, search: HybridSearch) -> None:
+        self.names = NameIndex(catalogue)
+        self._catalogue = catalogue
+        self._search = search
+        self._resolver = RecordResolver(catalogue, self.names, search)
+        self._by_institution: dict[str, list[str]] = {}
+        for record in catalogue:
+            self._by_institution.setdefault(record.institution, []).append(record.id)
+
+    def understand(self, message: str, conversation: Conversation | None = None) -> Understanding:
+        """Understand one message in its conversation."""
+        conversation = conversation or Conversation()
+        text, injected = strip_injection(clean(message))
+        if in_distress(text) or (injected and in_distress(clean(message))):
+            return Understanding(message=message, standalone=message, act="distress", injection=injected)
+        text, drafting = _inner(text)
+        plain = fold(text)
+        language = language_of(text)
+        if (act := small_act(plain)) and not (act == "acknowledge" and conversation.pending):
+            return Understanding(message=message, standalone=text, act=act, language=language, injection=injected)
+        if not text.strip():
+            return Understanding(message=message, standalone="", act="ask", injection=injected)
+        reading = _Reading(text=text, plain=plain, conversation=conversation)
+        self._read_institutions(reading)
+        reading.vector = self._search.embed(text)
+        reading.kinds = nearest_kinds(self._search, reading.vector)
+        if reading.kinds.act == "distress" and reading.kinds.score >= DISTRESS_FLOOR and reading.kinds.margin >= 0.04:
+            return Understanding(message=message, standalone=message, act="distress", injection=injected)
+        if language != "en":
+            return Understanding(message=message, standalone=text, language=language, injection=injected)
+        reading.facts = read_facts(text)
+        self._read_records(reading)
+        searching = not reading.records
+        reading.where = read_places(reading.body, gazetteer(), searching=searching)
+        filters = self._filters(reading)
+        requests, act = self._requests(reading, filters)
+        return Understanding(
+            message=message,
+            standalone=self._standalone(reading, requests),
+            act=("draft" if drafting and act == "ask" else act),
+            language=language,
+            injection=injected,
+            requests=tuple(requests),
+            filters=filters if any(item.intent == "find" for item in requests) or not requests else tuple(item for item in filters if reading.records == ()),
+            removed=removals_in(plain),
+            facts=reading.facts,
+            mentions=self._mentions(reading),
+        )
+
+    # what is named -------------------------------------------------------------------------------------------
+
+    def _read_institutions(self, reading: _Reading) -> None:
+        reading.institutions = self.names.institutions_in(reading.text)
+        reading.body = blank(reading.text, [(item.start, item.end) for item in reading.institutions])
+        if reading.institutions:
+            reading.family = set().union(*(self.names.family(item.name) for item in reading.institutions))
+            reading.within = [record for name in reading.family for record in self._by_institution.get(name, [])]
+
+    def _read_records(self, reading: _Reading) -> None:
+        """Settle which records the message is about: named in it, or pointed back at."""
+        conversation = reading.conversation
+        places = [match.place.name for match in gazetteer().find(reading.body)]
+        reading.named = self._resolver.resolve(reading.body, within=reading.within, places=places)
+        searching = bool(FIND.search(reading.plain))
+        comparing = bool(COMPARE.search(reading.plain))
+        referred, how = reference_in(reading.plain, conversation, self.names)
+        best = reading.named[0] if reading.named else None
+        sure = best is not None and self._is_named(best, reading, searching=searching)
+        if comparing and (several := self._several(reading)):
+            reading.records, reading.how = several, "named"
+        elif how in {"ordinal", "named", "comparative"}:
+            reading.records, reading.how = referred, how
+        elif sure and best is not None:
+            reading.records, reading.how = (best.record,), "named"
+            reading.candidates = self._ties(reading, best)
+        elif referred and not self._new_topic(reading):
+            reading.records, reading.how = referred, how
+        elif conversation.focus and not searching and not self._new_topic(reading) and self._asks_something(reading):
+            reading.records, reading.how = self._elliptical(reading), "elliptical"
+
+    def _is_named(self, best: Named, reading: _Reading, *, searching: bool) -> bool:
+        if reading.kinds and reading.kinds.guidance_score > 0.8 and not best.exact:
+            return False
+        if best.exact and best.name >= 0.55 and not (searching and best.score < 0.6):
+            return True
+        if searching:
+            return best.score >= NAMED_WHILE_SEARCHING
+        if not self._asks_something(reading) and not reading.institutions:
+            return best.score >= NAMED_WHILE_SEARCHING - 0.1
+        return best.score >= (NAMED_WITH_INSTITUTION if reading.institutions else NAMED_ALONE)
+
+    def _several(self, reading: _Reading) -> tuple[str, ...]:
+        """Two or more records named in a message that compares."""
+        pools: list[list[str] | None] = [self._by_institution.get(item.name, []) for item in reading.institutions]
+        if len(reading.institutions) > 1:
+            shared = self._resolver.resolve(reading.body, limit=1)
+            rows = [self._resolver.resolve(reading.body, within=pool, limit=1) for pool in pools]
+            found = [row[0].record for row in rows if row and row[0].score >= 0.34]
+            if shared and len(dict.fromkeys(found)) > 1:
+                return tuple(dict.fromkeys(found))
+        within: list[list[str] | None] = [reading.within] if reading.institutions else [None]
+        named = self._resolver.several(reading.body, within_of=within)
+        if len(named) > 1:
+            return tuple(item.record for item in named)
+        near = [item for item in reading.named if item.score >= 0.42]
+        if len(near) > 1 and re.search(r"\b(?:two|both|difference)\b", reading.plain) and near[0].score - near[1].score < 0.12:
+            return tuple(item.record for item in near[:2])
+        return ()
+
+    def _ties(self, reading: _Reading, best: Named) -> tuple[str, ...]:
+        """Records that the words name as surely as the best one: the same title at several institutions."""
+        if reading.institutions:
+            return ()
+        title = fold(self._catalogue.record(best.record).title)
+        same = [item.record for item in reading.named if best.score - item.score < 0.04 and fold(self._catalogue.record(item.record).title) == title]
+        return tuple(same) if len(same) > 1 else ()
+
+    def _new_topic(self, reading: _Reading) -> bool:
+        """Whether the message brings up something that the records in focus are not about."""
+        words = self.names.topic_words(reading.body)
+        pool = (*reading.conversation.shown, *reading.conversation.focus)
+        if not words or not pool:
+            return bool(words)
+        if reading.institutions and not {self._catalogue.record(item).institution for item in pool if item in self._catalogue.records} & (reading.family or set()):
+            return True
+        scores = self.names.scores(" ".join(words), within=pool)
+        covered = max((score.context for score in scores), default=0.0)
+        facts = " ".join(reading.facts.said).lower()
+        loose = [word for word in words if word not in facts]
+        return covered < 0.3 and len(loose) >= 2 and bool(FIND.search(reading.plain))
+
+    def _asks_something(self, reading: _Reading) -> bool:
+        return bool(field_cues_in(reading.plain)) or bool(set(intents_in(reading.plain)) - {"find", "guidance"})
+
+    def _elliptical(self, reading: _Reading) -> tuple[str, ...]:
+        return (reading.conversation.focus[0],)
+
+    # wishes and questions --------------------------------------------------------------------------------------
+
+    def _filters(self, reading: _Reading) -> tuple[Filter, ...]:
+        about_record = bool(reading.records)
+        found = list(read_wishes(reading.plain, asks_about_record=about_record))
+        if reading.where and not about_record:
+            found += reading.where.filters
+        if reading.institutions and not about_record:
+            names = tuple(dict.fromkeys(item.name for item in reading.institutions))
+            said = " / ".join(item.said for item in reading.institutions)
+            before = reading.plain[max(0, reading.institutions[0].start - 16) : reading.institutions[0].start]
+            op = "not" if re.search(r"\b(?:not|except|other than|besides|but not)\s+(?:at |from )?$", before) else "eq" if len(names) == 1 else "any"
+            found.append(Filter(field="institution", op=op, value=names[0] if len(names) == 1 else names, said=said))
+        return tuple(found)
+
+    def _requests(self, reading: _Reading, filters: tuple[Filter, ...]) -> tuple[list[Request], Act]:
+        kinds = reading.kinds
+        needs_person = kinds is not None and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.05
+        if needs_person and not field_cues_in(reading.plain):
+            return self._about(reading), "needs_person"
+        if reading.records:
+            return self._about(reading), ("needs_person" if needs_person and kinds and kinds.margin >= 0.1 else "ask")
+        if needs_person:
+            return [], "needs_person"
+        said = [item.said for item in filters] + list(reading.facts.said)
+        body = blank(reading.body, reading.where.spans if reading.where else ())
+        topic = topic_of(body, self.names, said=said)
+        missing = unknown_institution(reading.body)
+        return requests_without_record(
+            reading.text,
+            reading.plain,
+            topic=topic,
+            known=self.names.known_share(topic.split()),
+            missing=missing,
+            filters=filters,
+            kinds=kinds,
+            conversation=reading.conversation,
+            near=tuple(item.record for item in reading.named if item.score >= 0.3),
+        )
+
+    def _about(self, reading: _Reading) -> list[Request]:
+        if not reading.records:
+            return []
+        titles = [self._catalogue.record(record).title for record in reading.records]
+        return requests_about(reading.text, reading.plain, records=reading.records, titles=titles, candidates=reading.candidates, conversation=reading.conversation)
+
+    def _standalone(self, reading: _Reading, requests: list[Request]) -> str:
+        """The question as it could be asked with no conversation before it."""
+        if reading.how in {"ordinal", "plural", "singular", "elliptical", "named", "comparative"} and reading.records and reading.conversation.focus:
+            titles = " / ".join(f"{record.title}, {record.institution}" for record in map(self._catalogue.record, reading.records))
+            return reading.text if titles.lower() in reading.text.lower() else f"{titles}: {reading.text}"
+        if requests and requests[0].intent == "find" and requests[0].topic and requests[0].topic not in reading.plain:
+            return f"{requests[0].topic}: {reading.text}"
+        return reading.text
+
+    def _mentions(self, reading: _Reading) -> tuple[Mention, ...]:
+        mentions = [Mention(kind="institution", said=item.said, ids=(item.name,), score=1.0, start=item.start, end=item.end) for item in reading.institutions]
+        if reading.records:
+            score = reading.named[0].score if reading.named else 1.0
+            mentions.append(Mention(kind="record", said=reading.text[:200], ids=reading.candidates or reading.records, score=min(1.0, score)))
+        if reading.where:
+            mentions += [Mention(kind="place", said=place.name, ids=(place.id,), score=1.0) for place in reading.where.named]
+        return tuple(mentions)
+
+
+def _inner(text: str) -> tuple[str, bool]:
+    """The learner's message inside an advisor's, if there is one."""
+    inner = pasted_message(text)
+    return (inner, True) if inner else (text, bool(re.match(r"\s*(?:please )?(?:draft|write back)\b", text, re.IGNORECASE)))

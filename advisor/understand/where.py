@@ -1,0 +1,94 @@
+"""Places in a message: where an offering should be, and where the learner says they live."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from advisor.understand.understanding import Filter
+from corpus.places import Gazetteer, Place
+
+__all__ = ["Where", "read_places"]
+
+_HOME = re.compile(
+    r"\b(?:i'?m|i am|we'?re|we are|im|live[sd]?|living|based|located|here|stuck|stationed|resid\w+|from|moving|moved|home is|hometown|born|he'?s|she'?s|they'?re|lives|family is|is|stay\w*|work|works|working)"
+    r"(?: (?:out|up|down|over|here|currently|originally|now|only|just|also|way|right|a \w+|the \w+|\w+ (?:aide|worker|tech|nurse|plumber|electrician|technician|carpenter)))*,? (?:in|from|near|at|around|outside|on|to|here|by)?\s*(?:of )?(?:the )?$"
+)
+_WANT = re.compile(r"\b(?:in|near|around|at|close to|nearby|on|within|throughout|anywhere in|somewhere in|across|nearer|to|or|and|by|out of|for)\s+(?:or (?:near|around) )?(?:the |or )?$")
+_LOCAL = re.compile(
+    r"\b(?:can'?t|cannot|can not|won'?t|don'?t want to|unable to|not able to|hard to) (?:leave|move|travel|relocate|go far|drive far|get out)\b|\blocal(?:ly)?\b|\bhere in town\b|\bin town\b|\bclose to home\b|\bwhat'?s here\b|\bnear(?:by| me| us| here| home)\b|\banything here\b|\baround here\b|\bclose by\b|\bup here\b|\bdown here\b|\bover here\b|\bin my (?:town|area|region|city)\b|\bcommut\w+|\bdriv(?:e|ing) distance\b"
+)
+_NOT = re.compile(r"\b(?:not|outside(?: of)?|except|other than|isn'?t|anywhere but|but not)\s+(?:in |near |at )?(?:the )?$")
+_ANYWHERE = re.compile(r"\banywhere(?: in (?:the province|bc|b\.c\.|british columbia))?\b|\bdon'?t care where\b|\bany (?:city|town|campus|place)\b|\bwilling to (?:travel|move|relocate)\b")
+
+
+@dataclass(frozen=True)
+class Where:
+    """What a message says about places."""
+
+    filters: tuple[Filter, ...]
+    residence: Place | None
+    outside: Place | None
+    spans: tuple[tuple[int, int], ...]
+    named: tuple[Place, ...]
+    anywhere: bool
+
+
+def read_places(text: str, gazetteer: Gazetteer, *, searching: bool) -> Where:
+    """Read places from a message in which institutions are blanked out.
+
+    :param searching: the message looks for offerings; otherwise a place only helps to tell which record is meant.
+    """
+    lowered = text.lower()
+    regions: dict[str, str] = {}
+    near: list[tuple[Place, str]] = []
+    residence: Place | None = None
+    outside: Place | None = None
+    spans: list[tuple[int, int]] = []
+    named: list[Place] = []
+    filters: list[Filter] = []
+    local = bool(_LOCAL.search(lowered))
+    for match in gazetteer.find(text):
+        place, said = match.place, text[match.start : match.end]
+        before = lowered[max(0, match.start - 48) : match.start]
+        spans.append((match.start, match.end))
+        named.append(place)
+        at_home = bool(_HOME.search(before)) or lowered[match.end : match.end + 6].lstrip(" ,").startswith("here")
+        if place.kind == "outside":
+            outside = place
+            continue
+        if _NOT.search(before):
+            filters.append(Filter(field="region" if place.is_area else "place", op="not", value=place.id if not place.is_area else _regions(place)[0], said=said))
+            continue
+        if at_home and not (local and searching):
+            residence = residence or place
+            continue
+        if at_home:
+            residence = residence or place
+        if place.is_area:
+            regions.update({region: said for region in _regions(place)})
+        else:
+            near.append((place, said))
+    if searching:
+        filters += _wishes(regions, near)
+    return Where(tuple(filters), residence, outside, tuple(spans), tuple(named), bool(_ANYWHERE.search(lowered)))
+
+
+def _regions(place: Place) -> tuple[str, ...]:
+    return place.regions or ((place.region,) if place.region else ())
+
+
+def _wishes(regions: dict[str, str], near: list[tuple[Place, str]]) -> list[Filter]:
+    wishes: list[Filter] = []
+    if near:
+        value: object = near[0][0].id if len(near) == 1 else tuple(place.id for place, _ in near)
+        wishes.append(Filter(field="place", op="near", value=value, said=" / ".join(said for _, said in near)))
+    elif regions:
+        said = " / ".join(dict.fromkeys(regions.values()))
+        names = tuple(regions)
+        wishes.append(
+            Filter(field="region", op="eq", value=names[0], said=said)
+            if len(names) == 1
+            else Filter(field="region", op="any", value=names, said=said)
+        )
+    return wishes
