@@ -49,13 +49,15 @@ EDUCATION_LEVELS: tuple[EducationLevel, ...] = (
     "graduate",
 )
 
-Strength = Literal["required", "recommended", "intended"]
+#: "route" is another way in that the institution may grant: permission, conditional admission, an equivalent judged
+Strength = Literal["required", "recommended", "intended", "route"]
 
 
 class Requirement(BaseModel):
     """One condition as stated. ``text`` is verbatim; the rest is what could be typed from it.
 
     Entries that share an ``alternative`` number are ways of meeting one condition: any of them is enough.
+    Within one entry all that is typed has to be met, unless ``ways`` lists several ways of meeting it: any is enough.
     An entry with ``kind='open'`` states that nothing is asked ("no prerequisites").
     """
 
@@ -68,7 +70,7 @@ class Requirement(BaseModel):
     condition: str | None = Field(default=None, description="to whom it applies, as stated: 'international applicants'")
     level: EducationLevel | None = None
     field_of_study: str | None = None
-    subject: str | None = Field(default=None, description="'English Studies 12', 'Foundations of Math 11'")
+    subject: str | None = Field(default=None, description="'Foundations of Math 11'; where any of several will do, joined by ' / '")
     grade: str | None = Field(default=None, description="least grade, as stated: 'C', 'B+', '60%'")
     years: Decimal | None = Field(default=None, description="least years of experience")
     credential: str | None = Field(default=None, description="a credential or trade ticket: 'Red Seal'")
@@ -79,3 +81,4 @@ class Requirement(BaseModel):
     age_min: int | None = None
     age_max: int | None = None
     members_of: str | None = Field(default=None, description="a community's own members, as stated")
+    ways: tuple[Requirement, ...] = Field(default=(), description="ways of meeting this one entry: any one is enough")

@@ -185,8 +185,10 @@ def _credentials(rest: str, text: str, told: Schooling) -> None:
             if denied := is_denied(text, match.start()):
                 begin = max(0, match.start() - 70) + denied.start()
                 told.not_held.append(_told(text, begin, match.end(), _plain(match[0])))
-            elif is_held(text, match.start(), bare=_BARE) and not _asked_for(text, match.end()):
+            elif not _asked_for(text, match.end()):
                 begin, end, subject = _field(text, match)
+                if not (is_held(text, match.start(), bare=_BARE) or is_held(text, begin, bare=_BARE)):
+                    continue
                 told.levels.append(_level(text, begin, end, level))
                 if subject:
                     told.fields.append(_told(text, begin, end, subject))
