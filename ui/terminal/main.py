@@ -47,8 +47,15 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command and return its exit code: 0 done, 1 a fault, 2 wrong usage, 130 interrupted."""
     set_up_streams()
     try:
-        result = cli.main(args=list(arguments), prog_name="advisor", standalone_mode=False)
+        # not cli.main(): it has its own ideas about interruptions and closed pipes
+        with cli.make_context("advisor", list(arguments)) as context:
+            result = cli.invoke(context)
         sys.stdout.flush()
+    except click.exceptions.Exit as done:  # --help and --version
+        return done.exit_code
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.format_message(), err=True)
+        return error.exit_code
     except click.UsageError as error:
         return _usage(error)
     except (KeyboardInterrupt, click.Abort):

@@ -30,9 +30,9 @@ def chat(*, as_json: bool, settings: Settings) -> None:
 
     A line that is a JSON string is a message with line breaks. /new starts a new conversation.
     """
-    from advisor.converse.conversation import Conversation
     from advisor.engine import Advisor
 
+    from advisor.converse.conversation import Conversation
     from ui.terminal.progress import ProgressBar
     from ui.terminal.render import show_answer
     from ui.terminal.streams import emit_json, input_lines
@@ -58,7 +58,7 @@ def chat(*, as_json: bool, settings: Settings) -> None:
 def read_messages(lines: Iterable[str]) -> Iterator[str | None]:
     """Messages of a piped conversation; ``None`` stands for "start a new one".
 
-    >>> list(read_messages(['hi', '', '/new', r'"two\\\\nlines"']))
+    >>> list(read_messages(['hi', '', '/new', r'"two\\nlines"']))
     ['hi', None, 'two\\nlines']
     """
     from ui.terminal.streams import sound_text

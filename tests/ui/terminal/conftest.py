@@ -1,0 +1,41 @@
+"""Running the command line inside the test process, its three streams as a shell would give them."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pytest
+
+from ui.terminal.main import run
+
+
+class Outcome(NamedTuple):
+    """What a command left behind."""
+
+    code: int
+    out: str
+    err: str
+
+    @property
+    def objects(self) -> list[Any]:
+        """Standard output as JSON, one object a line."""
+        return [json.loads(line) for line in self.out.splitlines()]
+
+
+Advisor = Callable[..., Outcome]
+
+
+@pytest.fixture
+def advisor(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Advisor:
+    """``advisor("show", "plar", stdin=b"…")`` runs ``advisor show plar``."""
+
+    def call(*arguments: str, stdin: bytes = b"") -> Outcome:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(stdin), encoding="utf-8"))
+        capsys.readouterr()
+        code = run(arguments)
+        return Outcome(code, *capsys.readouterr())
+
+    return call
