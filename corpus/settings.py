@@ -167,7 +167,7 @@ def _read_file(file: Path) -> dict[str, object]:
     """Read the home folder's settings file; no file is an empty one."""
     try:
         data = json.loads(file.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError, json.JSONDecodeError) as error:
         raise SettingsError(

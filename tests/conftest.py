@@ -20,6 +20,8 @@ import pytest_socket
 
 import index.export
 import index.model
+from advisor.find.opening import update_catalogue_index
+from corpus.load import load_catalogue
 from corpus.settings import Settings, resolve_settings
 from index.model import ModelFiles, ensure_model
 
@@ -57,6 +59,22 @@ def settings(model: ModelFiles, tmp_path: Path) -> Settings:
 def shared_settings(model: ModelFiles) -> Settings:
     """Settings of the session's home, for what is built once and only read."""
     return resolve_settings()
+
+
+@pytest.fixture(scope="session")
+def bc_settings(request: pytest.FixtureRequest, shared_settings: Settings) -> Settings:
+    """Settings of the session's home with the index of the bc catalogue in it, kept between sessions.
+
+    What is kept is brought up to date, so that a session after a change embeds what changed and no more.
+    """
+    kept = request.config.cache.mkdir("index") / "bc"  # type: ignore[union-attr]
+    if kept.exists():
+        shutil.copytree(kept, shared_settings.index_dir / "bc")
+    report = update_catalogue_index(load_catalogue(("bc",)), shared_settings)
+    if report.added or report.changed or report.removed or not kept.exists():
+        shutil.rmtree(kept, ignore_errors=True)
+        shutil.copytree(shared_settings.index_dir / "bc", kept)
+    return shared_settings
 
 
 def _with_model(home: Path, model: ModelFiles) -> Settings:

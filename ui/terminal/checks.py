@@ -137,15 +137,13 @@ def _exported_model(settings: Settings) -> Check:
 
 
 def _index(settings: Settings, catalogue: Catalogue) -> Check:
-    from advisor.find.passages import INDEX_NAME, catalogue_passages
-    from index.build import index_state
+    from advisor.find.opening import catalogue_index_state, index_name
     from index.search import HybridSearch
 
-    passages = catalogue_passages(catalogue)
-    state = index_state(INDEX_NAME, passages, settings=settings)
+    state = catalogue_index_state(catalogue, settings)
     if state == "fresh":
-        HybridSearch.open(INDEX_NAME, settings=settings)  # reads every file and compares its checksum
-        return Check("index", "ok", f"fresh, {len(passages)} passages, every file as it was written.")
+        search = HybridSearch.open(index_name(settings), settings=settings)  # reads every file, compares its checksum
+        return Check("index", "ok", f"fresh, {len(search)} passages, every file as it was written.")
     if state == "broken":
         return Check("index", "broken", "damaged.", "`advisor index` builds it anew; nothing is lost.")
     return Check("index", "note", f"{state}.", "It is built at the next question, or now by `advisor index`.")

@@ -18,25 +18,24 @@ if TYPE_CHECKING:
 @with_settings()
 def index(*, check: bool, as_json: bool, settings: Settings) -> int:
     """Build the search index of the catalogues and the guidance. Only what changed is embedded anew."""
-    from advisor.find.passages import INDEX_NAME, catalogue_passages
+    from advisor.find.opening import catalogue_index_state, index_name, update_catalogue_index
     from corpus.load import load_catalogue
-    from index.build import build_index, index_state
     from ui.terminal.progress import ProgressBar
     from ui.terminal.streams import emit_json
 
-    passages = catalogue_passages(load_catalogue(settings.catalogues))
-    facts: dict[str, object] = {"passages": len(passages), "folder": str(settings.index_dir)}
+    catalogue = load_catalogue(settings.catalogues)
+    facts: dict[str, object] = {"folder": str(settings.index_dir / index_name(settings))}
     if check:
-        state = index_state(INDEX_NAME, passages, settings=settings)
-        facts = {"state": state, **facts}
+        state = catalogue_index_state(catalogue, settings)
+        facts["state"] = state
         said = f"The index is {state}." + ("" if state == "fresh" else " Run `advisor index` to build it.")
     else:
         with ProgressBar() as progress:
-            report = build_index(INDEX_NAME, passages, settings=settings, progress=progress)
-        facts = {"state": "fresh", **facts, **report._asdict()}
+            report = update_catalogue_index(catalogue, settings, progress=progress)
+        facts.update(state="fresh", **report._asdict())
         said = (
-            f"The index is fresh: {len(passages)} passages, {report.added} added, {report.changed} changed, "
-            f"{report.removed} removed, in {report.seconds:.1f} s."
+            f"The index is fresh: {report.added + report.changed + report.unchanged} passages, {report.added} added, "
+            f"{report.changed} changed, {report.removed} removed, in {report.seconds:.1f} s."
         )
     if as_json:
         emit_json(facts)
