@@ -102,6 +102,12 @@ def test_the_rooms_are_what_is_installed() -> None:
     assert set(project["tool"]["mypy"]["packages"]) == set(ROOMS)
 
 
+def test_the_picture_names_every_package() -> None:
+    picture = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    folders = {path.parent for path in SOURCES}
+    assert sorted(folder.name for folder in folders if f"{folder.name}/ " not in picture) == []
+
+
 def test_the_check_can_fail() -> None:
     """The reader sees imports inside functions, and tags in plain strings but not in docstrings."""
     tree = ast.parse('"""<div>"""\ndef f():\n    from ui.web import x\n    return "<br/>"\n')
