@@ -65,6 +65,29 @@ def sets(files: tuple[Path, ...], *, floors: Path | None, out: Path | None, as_j
 
 
 @evaluate.command()
+@click.argument("files", nargs=-1, type=_FILE, metavar="[FILE]…")
+@json_option
+@with_settings()
+def rename(files: tuple[Path, ...], *, as_json: bool, settings: Settings) -> None:
+    """Ask the same questions of a copy of the catalogue in which every institution and title has another name."""
+    from evals.rename import run_rename
+    from evals.report import figure_table
+    from evals.run import default_sets
+    from ui.terminal.progress import ProgressBar
+    from ui.terminal.streams import emit_json
+
+    with ProgressBar() as progress:
+        report = run_rename(files or default_sets(settings), settings, progress=progress)
+    if as_json:
+        emit_json(report.model_dump_json())
+        return
+    click.echo(figure_table(report.figures))
+    for changed in report.changed:
+        side = "with the real names only" if changed.passed_before else "with invented names only"
+        click.echo(f"{changed.id} ({changed.kind}) passes {side}: {' / '.join(changed.turns)}")
+
+
+@evaluate.command()
 @click.argument("file", type=_FILE, metavar="FILE")
 @json_option
 @with_settings()
