@@ -13,8 +13,8 @@ from corpus.requirement import Requirement
 __all__ = ["check_credential", "check_experience"]
 
 _GENERIC = """about at least years year of work working experience experiences related relevant field fields area areas
-sector paid unpaid or and a an the in with active involved involvement supporting support community as volunteer employee
-role lived professional accomplishments academic knowledge nation building holistic admission that recognizes from recent
+sector paid unpaid or and a an the in with active involved involvement as employee paid
+role professional from recent
 full time employment plus degree other any by for two one three four five six seven eight nine ten undergraduate currently
 minimum expected appropriate some practical previous prior demonstrated equivalent post graduation diploma bachelor"""
 #: words of an experience requirement that name no line of work of their own
@@ -32,6 +32,8 @@ def check_experience(requirement: Requirement, facts: LearnerFacts) -> Outcome |
     if requirement.years is not None and (facts.experience_years or 0) < requirement.years:
         return Outcome(verdict="not_met", said=said, why="fewer years are told than are stated")
     domain = _stems(requirement.text) - _NO_DOMAIN - _stems(requirement.field_of_study or "")
+    if re.search(r"\blived experience\b", requirement.text):
+        domain = set()  # any experience of life or work speaks to it
     told = _stems(" ".join((*said, *facts.occupations, *facts.credentials)))
     if domain and not domain & told:
         return Outcome(verdict="unknown", said=said, judged=True, why="whether that work is of the kind stated")
