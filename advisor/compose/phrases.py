@@ -18,13 +18,7 @@ __all__ = ["list_words", "sentence", "sentence_case"]
 _SPAN_START = re.compile(rf"^(?:about |around |up to |as little as |typically |at least )?(?:an? |{number_pattern}[\s-]+)(?:to \w+ )?(?:intensive |full |instructional |lecture |contact |class )?(?:hour|day|week|month|year|semester|term|minute)", re.IGNORECASE)
 _COUNT_START = re.compile(rf"^(?:about |up to )?{number_pattern} (?:\w+[- ]){{0,3}}(?:course|session|module|workshop|weekend|block|unit|credit|intensive|seminar)", re.IGNORECASE)
 _VERBS = frozenset(
-    """apply identify describe summarize explain compare recognize detect prescribe assess analyse analyze plan design
-    build use create manage develop write read set run work prepare communicate evaluate conduct interpret collect
-    operate install maintain diagnose carry lead support help teach make keep track test measure monitor map grow
-    practise practice follow respond handle choose select understand know navigate perform produce present record
-    report document demonstrate organize organise draft budget price sell care clean cook cut demonstrate deliver
-    integrate implement improve inspect install lay mentor negotiate protect recognise repair restore sample sort store
-    think troubleshoot weld""".split()
+    ["apply", "identify", "describe", "summarize", "explain", "compare", "recognize", "detect", "prescribe", "assess", "analyse", "analyze", "plan", "design", "build", "use", "create", "manage", "develop", "write", "read", "set", "run", "work", "prepare", "communicate", "evaluate", "conduct", "interpret", "collect", "operate", "install", "maintain", "diagnose", "carry", "lead", "support", "help", "teach", "make", "keep", "track", "test", "measure", "monitor", "map", "grow", "practise", "practice", "follow", "respond", "handle", "choose", "select", "understand", "know", "navigate", "perform", "produce", "present", "record", "report", "document", "demonstrate", "organize", "organise", "draft", "budget", "price", "sell", "care", "clean", "cook", "cut", "demonstrate", "deliver", "integrate", "implement", "improve", "inspect", "install", "lay", "mentor", "negotiate", "protect", "recognise", "repair", "restore", "sample", "sort", "store", "think", "troubleshoot", "weld"]
 )  # fmt: skip
 
 

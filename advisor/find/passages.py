@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.understand.prototypes import prototype_passages
 from corpus.catalogue import Catalogue
 from corpus.credential import Credential
 from corpus.fields import field_text
@@ -12,21 +13,19 @@ __all__ = ["QUESTION_MARK", "catalogue_passages"]
 
 #: joins a section's id and the number of one of the questions people ask for it
 QUESTION_MARK = "?"
-#: fields whose text says nothing that a question could be matched with
-_NOT_EMBEDDED = {"institution", "region", "status", "credit", "timing"}
 
 
 def catalogue_passages(catalogue: Catalogue) -> list[Passage]:
-    """One passage a record, one a stated field, one a guidance section, one a question asked of a section.
+    """One passage a record, one a stated field, one a guidance section, one a question asked of a section,
+    and the prototypes of messages.
 
-    Kinds are ``record``, ``field``, ``section`` and ``question``; ``group`` is the record's or section's id.
+    Kinds are ``record``, ``field``, ``section``, ``question`` and ``prototype``; ``group`` is the record's or
+    section's id, or the act that a prototype stands for.
     """
     passages: list[Passage] = []
     for record in catalogue:
         passages.append(_record_passage(record))
         for evidence in catalogue.stated(record):
-            if evidence.field in _NOT_EMBEDDED:
-                continue
             passages.append(
                 Passage(
                     id=evidence.id,
@@ -38,7 +37,7 @@ def catalogue_passages(catalogue: Catalogue) -> list[Passage]:
             )
     for section in catalogue.sections.values():
         passages += _section_passages(section)
-    return passages
+    return [*passages, *prototype_passages()]
 
 
 def _record_passage(record: Credential) -> Passage:

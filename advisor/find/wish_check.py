@@ -139,7 +139,7 @@ def _weeks(record: Credential, wish: Filter) -> Verdict:
     weeks = read_span(record.duration.text if record.duration else None).weeks
     if weeks is None:
         return "not_stated"
-    return "met" if weeks <= Decimal(str(wish.value)) * Decimal("1.02") else "broken"
+    return "met" if weeks <= Decimal(str(wish.value)) else "broken"
 
 
 def _region(record: Credential, wish: Filter) -> Verdict:

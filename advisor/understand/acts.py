@@ -6,7 +6,7 @@ import re
 
 from advisor.understand.understanding import Act
 
-__all__ = ["small_act"]
+__all__ = ["asks_for_a_task", "asks_for_a_person", "small_act"]
 
 _FILLER = r"(?:[\s,.!?:;)(<3~*-]|\U0001f300-\U0001faff|lol|haha|so|much|very|really|again|there|ok|okay|all|everyone|friend|buddy|a lot|then|for now|u|you|guys)*"
 _FORMS: tuple[tuple[Act, str], ...] = (
@@ -45,3 +45,33 @@ def small_act(text: str) -> Act | None:
     if _INSULT.search(plain):
         return "insult"
     return None
+
+
+_TASK = re.compile(
+    r"\b(?:write|do|finish|solve|answer|complete|edit|proofread|rewrite|translate|summari[sz]e|code|debug|fix|generate|compose|draw|make) (?:me |us |up |out |this |all )?(?:my|an?|the|this|some|our|his|her|these) (?:\w+[- ]){0,4}(?:essays?|homework|assignments?|papers?|poems?|stor(?:y|ies)|songs?|code|programs? in|functions?|scripts?|resumes?|cv|cover letters?|speech(?:es)?|e-?mails? to|letters? to my|lab reports?|quiz(?:zes)?|exam questions|test answers|math|equations?|recipes?|logo|picture)\b"
+)
+_PERSONAL = re.compile(
+    r"\b(?:my|our|his|her) (?:application|admission|file|grades?|marks?|transcripts?|records?|refund|appeal|student (?:number|account|id|file)|seat|spot|enrol\w+|registration|waitlist (?:spot|position|number))\b.{0,60}\b(?:status|check|look|change|fix|wrong|rejected|refused|denied|turned down|lost|missing|updated?|appeal|back|through|correct)"
+    r"|\b(?:check|look up|change|fix|correct|find|see|track|update|cancel|review|reconsider|overturn) (?:on )?(?:my|our|his|her) (?:application|admission|file|grades?|marks?|transcripts?|records?|student|account|status|registration|enrol\w+|decision|refund)"
+    r"|\b(?:am|have|was|is|has) (?:i|he|she|my \w+) (?:been )?(?:accepted|admitted|approved|registered|enrolled|rejected|in yet|on the list)\b|\b(?:did|do) i get (?:in\b(?!to)|accepted|admitted|the (?:seat|spot|grant))|\b(?:turned (?:me|him|her) down|turned down my|rejected (?:me|my)|denied (?:me|my)|refused (?:me|my))\b"
+    r"|\b(?:hold|save|reserve|book|keep) (?:me |us |him |her )?(?:a|my|the) (?:seat|spot|place)|\b(?:register|enrol|enroll|sign|put|admit|accept|transfer|approve|let) (?:me|us|him|her)(?: (?:up|in|down|on))?\b(?! (?:know|see|ask|through|have))|\btransfer (?:my|these|the) credits for|\bguarantee (?:me|that i|my|i|us)|\bpromise (?:me|that|i|us)|\b(?:can|will|do|could) you (?:guarantee|promise|approve|admit|accept|enrol\w*|register|waive|override|confirm (?:my|that i)|decide|make an exception|bump)"
+    r"|\bwant (?:a|my) (?:refund|money back)|\bgive me my money back|\brefund (?:me|my)|\bappeal(?:ing)? (?:my|the|a|this|that)|\b(?:tell me|say|know) exactly (?:how many|what|which) (?:\w+ ){0,4}(?:credits?|courses|exempt)|\bhow many (?:\w+ ){0,3}credits (?:will|would|do|can) i (?:be|get|receive)|\bwaive (?:my|the|a)|\bgive me (?:credit|an extension|a seat|the grant)|\bwill i (?:definitely|for sure|100%|certainly) |\bdefinitely get (?:in|a job|hired)"
+)
+
+
+def asks_for_a_task(text: str) -> bool:
+    """Whether a folded message wants work done that is not ours: an essay, homework, code.
+
+    >>> asks_for_a_task("write my essay for my climate course")
+    True
+    """
+    return bool(_TASK.search(text))
+
+
+def asks_for_a_person(text: str) -> bool:
+    """Whether a folded message wants something that only people at an institution can do or decide.
+
+    >>> asks_for_a_person("can you hold me a seat"), asks_for_a_person("how many credits is it")
+    (True, False)
+    """
+    return bool(_PERSONAL.search(text))

@@ -10,15 +10,15 @@ from corpus.folding import fold
 __all__ = ["language_of"]
 
 _WORDS = {
-    "en": "the is are a an to of and in for i it do does what how can you my with on that this have want need any there be or if at me we was get but not about who when where which from will would".split(),
-    "fr": "le la les un une des du de est et je vous que qui pour dans avec sur pas mon ma mes ce cette quel quelle quels combien est-ce puis cherche veux peux suis ai il elle nous en ligne cours formation coute bonjour merci aux au y a-t-il comment".split(),
-    "es": "el la los las un una de que y es en por para con mi como cual cuanto cuesta donde quiero necesito puedo hay curso cursos hola gracias soy tengo estoy si se lo su busco estudiar linea".split(),
-    "tl": "ang ng sa na mga ay ako ko mo po ba kung para may gusto kong paano magkano saan ano wala hindi namin ito siya kailangan pwede mag salamat kursong nang".split(),
-    "de": "der die das ein eine und ist ich sie wie viel kostet gibt es kurse fur mit auf nicht zu ein einen kann mein wo was".split(),
-    "pt": "o os as um uma de que e em para com meu minha como quanto custa onde quero preciso posso curso cursos ola obrigado nao eu sou tenho".split(),
-    "pa": "main mainu tusi hai haan da di de nu ki kiven kithe chahida lai vich mera meri nahi".split(),
-    "hi": "main mujhe kya hai hain ka ki ke ko kaise kahan chahiye liye mein mera meri nahi aap".split(),
-    "vi": "toi muon co khong la gi bao nhieu o dau hoc khoa cho va cua duoc nhu the nao".split(),
+    "en": ["the", "is", "are", "a", "an", "to", "of", "and", "in", "for", "i", "it", "do", "does", "what", "how", "can", "you", "my", "with", "on", "that", "this", "have", "want", "need", "any", "there", "be", "or", "if", "at", "me", "we", "was", "get", "but", "not", "about", "who", "when", "where", "which", "from", "will", "would"],
+    "fr": ["le", "la", "les", "un", "une", "des", "du", "de", "est", "et", "je", "vous", "que", "qui", "pour", "dans", "avec", "sur", "pas", "mon", "ma", "mes", "ce", "cette", "quel", "quelle", "quels", "combien", "est-ce", "puis", "cherche", "veux", "peux", "suis", "ai", "il", "elle", "nous", "en", "ligne", "cours", "formation", "coute", "bonjour", "merci", "aux", "au", "y", "a-t-il", "comment"],
+    "es": ["el", "la", "los", "las", "un", "una", "de", "que", "y", "es", "en", "por", "para", "con", "mi", "como", "cual", "cuanto", "cuesta", "donde", "quiero", "necesito", "puedo", "hay", "curso", "cursos", "hola", "gracias", "soy", "tengo", "estoy", "si", "se", "lo", "su", "busco", "estudiar", "linea"],
+    "tl": ["ang", "ng", "sa", "na", "mga", "ay", "ako", "ko", "mo", "po", "ba", "kung", "para", "may", "gusto", "kong", "paano", "magkano", "saan", "ano", "wala", "hindi", "namin", "ito", "siya", "kailangan", "pwede", "mag", "salamat", "kursong", "nang"],
+    "de": ["der", "die", "das", "ein", "eine", "und", "ist", "ich", "sie", "wie", "viel", "kostet", "gibt", "es", "kurse", "fur", "mit", "auf", "nicht", "zu", "ein", "einen", "kann", "mein", "wo", "was"],
+    "pt": ["o", "os", "as", "um", "uma", "de", "que", "e", "em", "para", "com", "meu", "minha", "como", "quanto", "custa", "onde", "quero", "preciso", "posso", "curso", "cursos", "ola", "obrigado", "nao", "eu", "sou", "tenho"],
+    "pa": ["main", "mainu", "tusi", "hai", "haan", "da", "di", "de", "nu", "ki", "kiven", "kithe", "chahida", "lai", "vich", "mera", "meri", "nahi"],
+    "hi": ["main", "mujhe", "kya", "hai", "hain", "ka", "ki", "ke", "ko", "kaise", "kahan", "chahiye", "liye", "mein", "mera", "meri", "nahi", "aap"],
+    "vi": ["toi", "muon", "co", "khong", "la", "gi", "bao", "nhieu", "o", "dau", "hoc", "khoa", "cho", "va", "cua", "duoc", "nhu", "the", "nao"],
 }  # fmt: skip
 _SETS = {language: frozenset(words) for language, words in _WORDS.items()}
 _SCRIPTS = {

@@ -37,12 +37,13 @@ class NameScore:
     title: float  # share of the title's weight that the message says
     topic: float  # share of the message's own topic weight that stands in the title
     context: float  # share of that weight that stands in any of the record's names and descriptions
+    runs: int = 0  # pairs of neighbouring words that stand side by side in the title too
     exact: bool = False  # by its code, its short name, or its whole title in a row
 
     @property
     def value(self) -> float:
         """One number, 0 to 1: how surely the message means this record."""
-        return min(1.0, 0.5 * self.title + 0.3 * self.topic + 0.15 * self.context + (0.05 if self.exact else 0.0))
+        return min(1.0, 0.5 * self.title + 0.3 * self.topic + 0.15 * self.context + (0.05 if self.exact else 0.0) + 0.03 * min(self.runs, 3))
 
 
 @dataclass(frozen=True)
@@ -64,6 +65,7 @@ class NameIndex:
         self._context: dict[str, set[str]] = {}
         self._short: dict[str, list[str]] = defaultdict(list)
         self._phrases: dict[str, tuple[str, ...]] = {}
+        self._pairs: dict[str, set[tuple[str, str]]] = {}
         counts: Counter[str] = Counter()
         title_words: dict[str, set[str]] = {}
         for record in catalogue:
@@ -77,6 +79,7 @@ class NameIndex:
             self._add(record, title_words[record.id])
         self._vocabulary = {word for record in catalogue for word in tokens(_names_text(record)) if len(word) >= 4}
         self._vocabulary_list = sorted(self._vocabulary)
+        self._acronyms = _acronyms(catalogue)
         self._aliases = self._institution_aliases()
         # initials that stand for an institution are no record's short name
         for institution in catalogue.institutions.values():
@@ -88,6 +91,7 @@ class NameIndex:
         self._titles[record.id] = weights
         self._context[record.id] = {stem(word) for word in tokens(_names_text(record))}
         self._phrases[record.id] = tuple(stem(word) for word in tokens(record.title) if word not in _SMALL)
+        self._pairs[record.id] = set(zip(self._phrases[record.id], self._phrases[record.id][1:], strict=False))
         for letters, digits in _CODE.findall(_identity_text(record)):
             self._short[(letters + digits).lower()].append(record.id)
         for short in re.findall(r"\(([A-Za-z][A-Za-z0-9-]{2,9})(?: [a-z]+)?\)", record.title):
@@ -140,6 +144,7 @@ class NameIndex:
         stems = {stem(word) for word in words}
         sequence = [stem(word) for word in words if word not in _SMALL]
         exact = {record for records in self.codes_in(text).values() for record in records}
+        pairs = set(zip(sequence, sequence[1:], strict=False))
         topic = {word: self._topic_weight(word) for word in stems - _NO_TOPIC}
         topic_total = sum(topic.values()) or 1.0
         allowed = set(within) if within is not None else None
@@ -162,6 +167,7 @@ class NameIndex:
                     title=max(share, 1.0 if short else 0.0),
                     topic=max(titled / topic_total, 0.9 if short else 0.0),
                     context=covered / topic_total,
+                    runs=len(pairs & self._pairs[record_id]),
                     exact=short or whole,
                 )
             )
@@ -203,8 +209,14 @@ class NameIndex:
         return self._weight.get(stemmed, self._rare)
 
     def _words(self, text: str) -> list[str]:
-        """Words, with a mistyped one set right where exactly one known word is near."""
-        return [self._corrected(word) for word in tokens(text)]
+        """Words, with a mistyped one set right where one known word is near, and initials of title words spelled out."""
+        words: list[str] = []
+        for word in tokens(text):
+            if word in self._acronyms and word not in self._vocabulary and word not in self._short:
+                words += self._acronyms[word]
+            else:
+                words.append(self._corrected(word))
+        return words
 
     def _corrected(self, word: str) -> str:
         if len(word) < 5 or word in self._vocabulary or word in CHAT_WORDS or word in GENERIC_WORDS or not word.isalpha():
@@ -220,6 +232,17 @@ def _correct(word: str, vocabulary: tuple[str, ...]) -> str:
     near = process.extract(word, vocabulary, scorer=fuzz.ratio, limit=3, score_cutoff=86 if len(word) > 6 else 88)
     near = [item for item in near if item[0][:1] == word[:1] and abs(len(item[0]) - len(word)) <= 2]
     return str(near[0][0]) if near else word
+
+
+def _acronyms(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
+    """Initials of three title words in a row, where only one run of words has them and they are no word: ECE."""
+    found: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    for record in catalogue:
+        words = [word for word in tokens(record.title) if word not in _SMALL and word.isalpha()]
+        for start in range(len(words) - 2):
+            run = tuple(words[start : start + 3])
+            found["".join(word[0] for word in run)].add(run)
+    return {initials: runs.pop() for initials, runs in found.items() if len(runs) == 1 and initials not in _SHORT_WORDS}
 
 
 def _identity_text(record: Credential) -> str:
@@ -247,4 +270,15 @@ def _same_length_fold(text: str) -> str:
 
 #: short forms that are everyday words when written small
 _COMMON_SHORT = {"nec", "oc", "nic", "tru", "ecu", "iel"} - {"nec", "nic", "tru", "ecu"}
+#: everyday words of three letters, which are never initials
+_SHORT_WORDS = CHAT_WORDS | GENERIC_WORDS | frozenset(
+    """act add age ago aid aim air all and any arm art ask ate bad bag bar bat bay bed bet bid big bit bow box boy bus but
+    buy cap car cat cup cut dad dam day dig dog dry due ear eat egg end eye fan far fat fee few fin fit fix fly fog fun
+    fur gap gas get gun guy ham has hat hay hen her him hip his hit hot how ice ill ink jam jar jaw jet job joy key kid
+    kit lab lap law lay leg let lid lie lip log lot low mad man map mat may men met mix mom mud net new nod nor not now
+    nut oak odd off oil old one our out owe own pan pay pen pet pie pig pin pit pot put ram ran rat raw red rib rid rim
+    rip rob rod row rub rug run sad sap sat saw say sea see set sew she shy sin sip sit six ski sky son sow spa spy sun
+    tan tap tar tax tea ten the tie tin tip toe ton too top toy try tub two use van vet war was wax way web wet who why
+    win wit yes yet you zip zoo ace cam""".split()
+)
 _NO_TOPIC = {stem(word) for word in CHAT_WORDS | GENERIC_WORDS} | _SMALL

@@ -20,6 +20,12 @@ class Nearest:
     margin: float  # by how much the act beats the nearest message that is ours to answer
     section: str
     guidance_score: float
+    record_score: float  # cosine to the nearest record
+
+    @property
+    def explains(self) -> float:
+        """By how much guidance is nearer than any record."""
+        return self.guidance_score - self.record_score
 
 
 def nearest_kinds(search: HybridSearch, vector: np.ndarray) -> Nearest:
@@ -32,10 +38,12 @@ def nearest_kinds(search: HybridSearch, vector: np.ndarray) -> Nearest:
     act = max(others, key=lambda name: others[name], default="ask")
     score = others.get(act, 0.0)
     questions = search.search("", k=1, kinds={"question"}, vector=vector)
+    records = search.search("", k=1, kinds={"record"}, vector=vector)
     return Nearest(
         act=act if score > ours else "ask",
         score=score,
         margin=score - ours,
         section=questions[0].group if questions else "",
         guidance_score=questions[0].dense if questions else 0.0,
+        record_score=records[0].dense if records else 0.0,
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from advisor.converse.conversation import Conversation
-from advisor.understand.intents import FIND, intents_in
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, intents_in
 from advisor.understand.lexicon import FIELD_CUES, field_cues_in
 from advisor.understand.nearest import Nearest
 from advisor.understand.text import stem, tokens
@@ -23,15 +23,20 @@ _INTENT_OF_FIELD: dict[str, Intent] = {
     "contact": "next",
 }
 #: from this nearness to a known question on, a message without a record is answered from guidance
-GUIDANCE_SURE = 0.66
-GUIDANCE_LIKELY = 0.48
+GUIDANCE_PLAIN = 0.72
+GUIDANCE_LIKELY = 0.46
 KIND_FLOOR = 0.50
+#: points at one offering without naming it
+_DEFINITE = re.compile(r"\b(?:it|its|that|this|the) ?(?:one|course|program|certificate|cert|training|class|micro\w*|diploma)?\b")
 
 
 def requests_about(
-    text: str, plain: str, *, records: Sequence[str], titles: Sequence[str], candidates: Sequence[str], conversation: Conversation
+    text: str, plain: str, *, records: Sequence[str], titles: Sequence[str], candidates: Sequence[str], told: bool = False
 ) -> list[Request]:
-    """Questions about known records, one for each intent, in the order of their cues."""
+    """Questions about known records, one for each intent, in the order of their cues.
+
+    :param told: the message tells something of the learner, so with no other cue it asks whether that is enough.
+    """
     cues = _without_titles(plain, titles)
     intents = intents_in(cues)
     fields = field_cues_in(cues)
@@ -54,7 +59,7 @@ def requests_about(
     if len(records) > 1 and "compare" not in positions and set(positions) <= {"fact"}:
         positions = {"compare": 0}
     if not positions:
-        positions = {"overview": 0}
+        positions = {"eligibility": 0} if told else {"overview": 0}
     return [
         Request(
             intent=intent,
@@ -73,7 +78,6 @@ def requests_without_record(
     plain: str,
     *,
     topic: str,
-    known: float,
     missing: str | None,
     filters: Sequence[Filter],
     kinds: Nearest | None,
@@ -87,22 +91,34 @@ def requests_without_record(
     guidance = kinds.guidance_score if kinds else 0.0
     if missing:
         return [Request(intent="find", text=text, topic=topic, fields=fields, named=missing)], "ask"
-    if guidance >= GUIDANCE_SURE or (guidance >= GUIDANCE_LIKELY and "guidance" in intents):
+    asks_of_one = bool((set(intents) & {"eligibility", "next", "pathway", "worth"} or fields) and not searching)
+    if asks_of_one and not topic and guidance < 0.8 and _DEFINITE.search(plain) and not filters:
+        intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")  # type: ignore[assignment]
+        return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
+    if kinds and _explains(kinds, cue="guidance" in intents, searching=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic)):
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
     if kinds and kinds.act in {"out_of_scope", "about_advisor", "joke", "greeting", "thanks", "bye", "insult"} and kinds.score >= KIND_FLOOR and kinds.margin > 0.02:
         act: Act = "out_of_scope" if kinds.act in {"out_of_scope", "joke"} else kinds.act  # type: ignore[assignment]
         return [], act
     if not topic and conversation.topic and (filters or searching):
         return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
-    asks_of_one = (set(intents) & {"eligibility", "next", "pathway", "worth"} or fields) and not searching
     if topic and (searching or not asks_of_one or len(topic.split()) >= 2):
         return [Request(intent="find", text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
     if guidance >= GUIDANCE_LIKELY:
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
     if filters and (searching or not asks_of_one):
         return [Request(intent="find", text=text, topic=topic or conversation.topic, fields=fields)], "ask"
-    intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")  # type: ignore[assignment]
-    return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
+    asked: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")  # type: ignore[assignment]
+    return [Request(intent=asked, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
+
+
+def _explains(kinds: Nearest, *, cue: bool, searching: bool) -> bool:
+    """Whether guidance answers: near to a question it is known to answer, and nearer than to any offering."""
+    if searching:
+        return kinds.guidance_score >= GUIDANCE_PLAIN and kinds.explains >= 0.2
+    if cue:
+        return kinds.guidance_score >= GUIDANCE_LIKELY and kinds.explains >= 0.0
+    return kinds.guidance_score >= GUIDANCE_LIKELY and kinds.explains >= 0.12
 
 
 def _only(fields: Sequence[str], name: str) -> bool:

@@ -70,7 +70,7 @@ def in_distress(text: str) -> bool:
         return False
     # one word such as "suicide" inside a wish for a course is a subject of study
     weak = re.fullmatch(r"suicide|overdos\w+|self[- ]?harm\w*|hopeless|worthless", found[0])
-    return not (weak and (_STUDY.search(plain) or found[0] in {"worthless", "hopeless"} and not re.search(r"\b(?:i|im|i'm|feel\w*|everything|life)\b", plain)))
+    return not (weak and (_STUDY.search(plain) or (found[0] in {"worthless", "hopeless"} and not re.search(r"\b(?:i|im|i'm|feel\w*|everything|life)\b", plain))))
 
 
 def strip_injection(text: str) -> tuple[str, bool]:

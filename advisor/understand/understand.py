@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from advisor.converse.conversation import Conversation
-from advisor.understand.acts import small_act
+from advisor.understand.acts import asks_for_a_person, asks_for_a_task, small_act
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
-from advisor.understand.intents import COMPARE, FIND, intents_in
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, intents_in
 from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import InstitutionMatch, NameIndex
@@ -21,7 +21,7 @@ from advisor.understand.refer import reference_in
 from advisor.understand.requests import requests_about, requests_without_record
 from advisor.understand.safety import in_distress, strip_injection
 from advisor.understand.standing import removals_in
-from advisor.understand.text import clean
+from advisor.understand.text import clean, sentences
 from advisor.understand.topic import blank, topic_of
 from advisor.understand.understanding import Act, Filter, LearnerFacts, Mention, Request, Understanding
 from advisor.understand.unknown_names import unknown_institution
@@ -35,12 +35,13 @@ from index.search import HybridSearch
 __all__ = ["Understander"]
 
 #: how surely a record must be named; calibrated on the development questions (see `docs/understanding.md`)
-NAMED_WITH_INSTITUTION = 0.40
+NAMED_WITH_INSTITUTION = 0.30
 NAMED_ALONE = 0.52
 NAMED_WHILE_SEARCHING = 0.74
 #: cosine to a prototype from which a message without a record counts as of its kind
 KIND_FLOOR = 0.50
 DISTRESS_FLOOR = 0.58
+_QUESTION = re.compile(r"^\W*(?:and |ok(?:ay)? |so |but )?(?:is|are|was|were|do|does|did|can|could|will|would|how|when|where|who|which|why)\b|\b(?:is it|are they|is that|are those|do they|does it)\b")
 
 
 @dataclass
@@ -129,9 +130,10 @@ class Understander:
         """Settle which records the message is about: named in it, or pointed back at."""
         conversation = reading.conversation
         places = [match.place.name for match in gazetteer().find(reading.body)]
-        reading.named = self._resolver.resolve(reading.body, within=reading.within, places=places)
+        naming = _without(reading.body, reading.facts.said)
+        reading.named = self._resolver.resolve(naming, within=reading.within, places=places)
         searching = bool(FIND.search(reading.plain))
-        comparing = bool(COMPARE.search(reading.plain))
+        comparing = bool(COMPARE.search(reading.plain)) or len({item.name for item in reading.institutions}) > 1
         referred, how = reference_in(reading.plain, conversation, self.names)
         best = reading.named[0] if reading.named else None
         sure = best is not None and self._is_named(best, reading, searching=searching)
@@ -142,21 +144,38 @@ class Understander:
         elif sure and best is not None:
             reading.records, reading.how = (best.record,), "named"
             reading.candidates = self._ties(reading, best)
+        elif self._refines(reading):
+            reading.how = "refines"
         elif referred and not self._new_topic(reading):
             reading.records, reading.how = referred, how
         elif conversation.focus and not searching and not self._new_topic(reading) and self._asks_something(reading):
             reading.records, reading.how = self._elliptical(reading), "elliptical"
 
+    def _refines(self, reading: _Reading) -> bool:
+        """Whether the message only adds or changes wishes of the search before it."""
+        if reading.conversation.intent != "find" or _QUESTION.search(reading.plain):
+            return False
+        wishes = read_wishes(reading.plain)
+        places = gazetteer().find(reading.body)
+        words = topic_of(_without(reading.body, tuple(item.said for item in wishes)), self.names).split()
+        return bool(wishes or places or reading.institutions) and len(words) <= 2
+
     def _is_named(self, best: Named, reading: _Reading, *, searching: bool) -> bool:
         if reading.kinds and reading.kinds.guidance_score > 0.8 and not best.exact:
             return False
+        asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain))
+        if asks_for_offerings and not reading.institutions:
+            return best.exact and best.score >= 0.9
         if best.exact and best.name >= 0.55 and not (searching and best.score < 0.6):
             return True
-        if searching:
+        if searching and (asks_for_offerings or not reading.institutions or not self._asks_something(reading)):
             return best.score >= NAMED_WHILE_SEARCHING
         if not self._asks_something(reading) and not reading.institutions:
             return best.score >= NAMED_WHILE_SEARCHING - 0.1
-        return best.score >= (NAMED_WITH_INSTITUTION if reading.institutions else NAMED_ALONE)
+        if not reading.institutions:
+            return best.score >= NAMED_ALONE
+        rest = max((item.score for item in reading.named if item.record != best.record), default=0.0)
+        return best.score >= NAMED_WITH_INSTITUTION and (best.score >= 0.42 or best.score - rest >= 0.08)
 
     def _several(self, reading: _Reading) -> tuple[str, ...]:
         """Two or more records named in a message that compares."""
@@ -196,10 +215,11 @@ class Understander:
         covered = max((score.context for score in scores), default=0.0)
         facts = " ".join(reading.facts.said).lower()
         loose = [word for word in words if word not in facts]
-        return covered < 0.3 and len(loose) >= 2 and bool(FIND.search(reading.plain))
+        return covered < 0.3 and len(loose) >= (2 if FIND.search(reading.plain) else 4)
 
     def _asks_something(self, reading: _Reading) -> bool:
-        return bool(field_cues_in(reading.plain)) or bool(set(intents_in(reading.plain)) - {"find", "guidance"})
+        told = reading.facts.said and (reading.conversation.focus or reading.institutions)
+        return bool(field_cues_in(reading.plain)) or bool(set(intents_in(reading.plain)) - {"find", "guidance"}) or bool(told)
 
     def _elliptical(self, reading: _Reading) -> tuple[str, ...]:
         return (reading.conversation.focus[0],)
@@ -221,22 +241,22 @@ class Understander:
 
     def _requests(self, reading: _Reading, filters: tuple[Filter, ...]) -> tuple[list[Request], Act]:
         kinds = reading.kinds
-        needs_person = kinds is not None and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.05
-        if needs_person and not field_cues_in(reading.plain):
+        if asks_for_a_task(reading.plain):
+            return [], "out_of_scope"
+        if asks_for_a_person(reading.plain):
             return self._about(reading), "needs_person"
         if reading.records:
-            return self._about(reading), ("needs_person" if needs_person and kinds and kinds.margin >= 0.1 else "ask")
-        if needs_person:
+            return self._about(reading), "ask"
+        if kinds and kinds.act == "needs_person" and kinds.score >= max(KIND_FLOOR, kinds.guidance_score + 0.02) and kinds.margin >= 0.05:
             return [], "needs_person"
         said = [item.said for item in filters] + list(reading.facts.said)
         body = blank(reading.body, reading.where.spans if reading.where else ())
-        topic = topic_of(body, self.names, said=said)
+        topic = topic_of(_asking(body), self.names, said=said) or topic_of(body, self.names, said=said)
         missing = unknown_institution(reading.body)
         return requests_without_record(
             reading.text,
             reading.plain,
             topic=topic,
-            known=self.names.known_share(topic.split()),
             missing=missing,
             filters=filters,
             kinds=kinds,
@@ -248,7 +268,7 @@ class Understander:
         if not reading.records:
             return []
         titles = [self._catalogue.record(record).title for record in reading.records]
-        return requests_about(reading.text, reading.plain, records=reading.records, titles=titles, candidates=reading.candidates, conversation=reading.conversation)
+        return requests_about(reading.text, reading.plain, records=reading.records, titles=titles, candidates=reading.candidates, told=bool(reading.facts.said))
 
     def _standalone(self, reading: _Reading, requests: list[Request]) -> str:
         """The question as it could be asked with no conversation before it."""
@@ -267,6 +287,22 @@ class Understander:
         if reading.where:
             mentions += [Mention(kind="place", said=place.name, ids=(place.id,), score=1.0) for place in reading.where.named]
         return tuple(mentions)
+
+
+def _asking(body: str) -> str:
+    """The sentences that ask for something, where a message also tells a story."""
+    parts = sentences(body)
+    asking = [part for part in parts if FIND.search(fold(part))]
+    return " ".join(asking) if asking and len(asking) < len(parts) else body
+
+
+def _without(text: str, stretches: tuple[str, ...]) -> str:
+    """The text with what the learner told of themselves blanked, so that it names no record."""
+    for stretch in stretches:
+        position = text.lower().find(stretch.lower())
+        if position >= 0:
+            text = text[:position] + " " * len(stretch) + text[position + len(stretch) :]
+    return text
 
 
 def _inner(text: str) -> tuple[str, bool]:

@@ -66,7 +66,7 @@ def read_places(text: str, gazetteer: Gazetteer, *, searching: bool) -> Where:
         if at_home:
             residence = residence or place
         if place.is_area:
-            regions.update({region: said for region in _regions(place)})
+            regions.update(dict.fromkeys(_regions(place), said))
         else:
             near.append((place, said))
     if searching:

@@ -1,0 +1,73 @@
+"""Two to five offerings side by side: one citation a cell, "not stated" visible, differences first."""
+
+from __future__ import annotations
+
+from advisor.compose.context import Outcome, Turn
+from advisor.compose.fact import say_field
+from advisor.compose.phrases import sentence
+from advisor.contract import Piece, TableRow
+from advisor.messages import say
+from advisor.understand.understanding import Request
+from corpus.evidence import Evidence
+from corpus.fields import field_label
+
+__all__ = ["compose_compare"]
+
+#: what tells offerings apart, in the order people ask
+ROWS = ("type", "delivery", "timing", "duration", "location", "fee", "credit", "requirements", "assessment", "start_dates", "laddering", "funding")
+MOST = 5
+
+
+def compose_compare(turn: Turn, request: Request) -> Outcome:
+    """Answer what was asked of each, then show the table."""
+    records = [turn.catalogue.record(record_id) for record_id in request.records[:MOST]]
+    builder = turn.builder
+    builder.credentials.extend(record.id for record in records)
+    asked = [name for name in dict.fromkeys(request.fields) if name in {*ROWS, "competencies", "summary", "recognition", "partners", "supports", "parts", "next_steps", "plar", "indigenous_focus"}]
+    lacking = False
+    for record in records:
+        subject = record.title
+        for name in asked[:4]:
+            used = say_field(turn, record, name, f"{subject} at {record.institution}" if _same_titles(turn, request) else subject)
+            if used:
+                subject = "It"
+            else:
+                lacking = True
+                builder.unconfirmed.append(f"{record.id}#{name}")
+                builder.frame(say("not_stated", what=f"the {field_label(name)}", title=f"{record.title}, {record.institution}" if not any(c.isdigit() for c in record.title) else record.institution))
+        if not asked:
+            summary = turn.catalogue.field_evidence(record, "summary")
+            text = sentence(record, "summary", subject)
+            if summary and text:
+                builder.say(text, [summary])
+        builder.end_paragraph()
+    columns = [piece for record in records if (piece := _column(turn, record.id))]
+    rows = [row for name in ROWS if name not in asked[:4] or len(asked) > 4 if (row := _row(turn, request.records[:MOST], name))]
+    rows.sort(key=lambda row: not row.differs)
+    if len(columns) == len(records) and rows:
+        builder.table(ids=[record.id for record in records], columns=columns, rows=rows)
+    if not builder.claims:
+        return Outcome("abstained", "not_stated", focus=request.records)
+    return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=request.records, shown=request.records)
+
+
+def _same_titles(turn: Turn, request: Request) -> bool:
+    titles = [turn.catalogue.record(record_id).title for record_id in request.records]
+    return len(set(titles)) < len(titles)
+
+
+def _column(turn: Turn, record_id: str) -> Piece | None:
+    evidence: Evidence | None = turn.catalogue.field_evidence(turn.catalogue.record(record_id), "title")
+    return turn.builder.claim(evidence.title, [evidence]) if evidence else None
+
+
+def _row(turn: Turn, ids: tuple[str, ...], name: str) -> TableRow | None:
+    evidence = [turn.catalogue.field_evidence(turn.catalogue.record(record_id), name) for record_id in ids]
+    if not any(evidence):
+        return None
+    cells = []
+    for item in evidence:
+        piece = turn.builder.claim(item.text.replace("\n", "; "), [item]) if item else None
+        cells.append(piece or Piece(frame=say("compare_not_stated")))
+    texts = [item.text if item else None for item in evidence]
+    return TableRow(label=field_label(name), field=name, differs=len(set(texts)) > 1, cells=tuple(cells))

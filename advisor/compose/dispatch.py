@@ -1,0 +1,41 @@
+"""Answer each question of a message in turn, with the composer for its intent."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from advisor.compose.admission import compose_eligibility_request
+from advisor.compose.compare import compose_compare
+from advisor.compose.context import Outcome, Turn
+from advisor.compose.fact import compose_facts, compose_overview
+from advisor.compose.find import compose_find
+from advisor.compose.guidance import compose_guidance
+from advisor.compose.leads import compose_pathway_request
+from advisor.compose.next_steps import compose_next
+from advisor.compose.unclear import compose_unclear
+from advisor.compose.worth import compose_outcome, compose_worth
+from advisor.understand.understanding import Request
+
+__all__ = ["compose_request"]
+
+_COMPOSERS: dict[str, Callable[[Turn, Request], Outcome]] = {
+    "fact": compose_facts,
+    "overview": compose_overview,
+    "eligibility": compose_eligibility_request,
+    "pathway": compose_pathway_request,
+    "next": compose_next,
+    "compare": compose_compare,
+    "worth": compose_worth,
+    "outcome": compose_outcome,
+}
+
+
+def compose_request(turn: Turn, request: Request) -> Outcome:
+    """Answer one question; one that names no record is a search, guidance, or asked back about."""
+    if request.intent == "find":
+        return compose_find(turn, request)
+    if request.intent == "guidance":
+        return compose_guidance(turn, request)
+    if not request.records or len(request.candidates) > 1:
+        return compose_unclear(turn, request)
+    return _COMPOSERS[request.intent](turn, request)

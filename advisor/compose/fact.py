@@ -1,0 +1,164 @@
+"""A fact about a named offering: the fields asked about, in the order asked, with what is not stated."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from advisor.compose.builder import Support
+from advisor.compose.contacts import contact_for, contact_words
+from advisor.compose.context import Outcome, Turn
+from advisor.compose.dating import say_dates, say_status
+from advisor.compose.phrases import list_words, sentence
+from advisor.find.reader import answer_elsewhere, read_record
+from advisor.messages import say
+from advisor.understand.understanding import Request
+from corpus.credential import Credential
+from corpus.evidence import Evidence
+from corpus.fields import field_label
+
+__all__ = ["compose_facts", "compose_overview", "say_contact", "say_field", "say_not_stated"]
+
+#: a question that no field is known for is answered by a field that speaks to it this clearly
+READ_FLOOR = 0.44
+_OVERVIEW = ("summary", "duration", "delivery", "timing", "location", "credit", "fee", "start_dates")
+#: fields that complete one another: when one is asked, the other often holds the rest of the answer
+_COMPANIONS = {"delivery": ("location",), "timing": ("delivery",), "credit": (), "duration": (), "location": ()}
+
+
+def compose_facts(turn: Turn, request: Request) -> Outcome:
+    """Answer a question about fields of one or several named records."""
+    stated = missing = False
+    unconfirmed: list[str] = []
+    for record_id in request.records:
+        record = turn.catalogue.record(record_id)
+        turn.builder.credentials.append(record_id)
+        found, lacking = _facts_of(turn, record, request)
+        stated, missing = stated or found, missing or bool(lacking)
+        unconfirmed += [f"{record_id}#{name}" for name in lacking]
+    turn.builder.unconfirmed.extend(unconfirmed)
+    first = turn.catalogue.record(request.records[0])
+    if not stated:
+        return Outcome("abstained", "not_stated", focus=request.records)
+    if missing:
+        return Outcome("partial", "not_stated", focus=request.records)
+    if first.status in {"past", "proposed"}:
+        return Outcome("partial", "past_or_proposed", focus=request.records)
+    return Outcome("answered", focus=request.records)
+
+
+def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, list[str]]:
+    """State each asked field of one record; returns whether any was stated, and the fields that are not."""
+    builder = turn.builder
+    before = len(builder.claims)
+    fields = [name for name in request.fields if name != "laddering"]
+    used: list[Evidence] = []
+    lacking: list[str] = []
+    subject = record.title
+    say_status(turn, record)
+    start = len(builder.claims)
+    for name in fields:
+        evidence = say_field(turn, record, name, subject)
+        if evidence:
+            used += evidence
+            subject = "It"
+        if turn.catalogue.field_evidence(record, name) is None:
+            lacking.append(name)
+    if not used or _asks_more(turn, record, request, used):
+        extra = _read(turn, record, request, leave_out=[*fields, *[item.field for item in used]], alone=not fields)
+        used += extra
+    if lacking:
+        say_not_stated(turn, record, lacking)
+    elif not used:
+        builder.frame(say("not_stated_all", title=record.title))
+        builder.contact = contact_for(record)
+        builder.frame(say("who_can_tell", who=contact_words(builder.contact)))
+    if used:
+        say_dates(turn, record, used)
+    builder.end_paragraph()
+    return len(builder.claims) > start or (len(builder.claims) > before and bool(used)), lacking if fields else ([] if used else ["summary"])
+
+
+def say_field(turn: Turn, record: Credential, name: str, subject: str) -> list[Evidence]:
+    """State one field, from itself or from the field whose words answer it; the evidence used."""
+    evidence = turn.catalogue.field_evidence(record, name)
+    if evidence:
+        text = sentence(record, name, subject)
+        support: list[Support | Evidence] = [evidence]
+        if text and not turn.builder.say(text, support):
+            turn.builder.say(f"The record says: {evidence.text}.".replace("\n", "; "), support)
+        used = [evidence]
+        for companion in _COMPANIONS.get(name, ()):
+            other = turn.catalogue.field_evidence(record, companion)
+            words = sentence(record, companion, "It")
+            if other and words and turn.builder.say(words, [other]):
+                used.append(other)
+        return used
+    other = answer_elsewhere(turn.catalogue, record, name)
+    if other is None:
+        return []
+    if any(set(claim.citations) & {c.n for c in turn.builder.citations if c.id == other.id} for claim in turn.builder.claims):
+        return [other]  # said already
+    text = sentence(record, other.field, subject)
+    return [other] if text and turn.builder.say(text, [other]) else []
+
+
+def say_not_stated(turn: Turn, record: Credential, fields: Sequence[str]) -> None:
+    """Say plainly which asked fields are not stated, and who can tell."""
+    labels = list_words(list(dict.fromkeys(f"its {field_label(name)}" if name != "indigenous_focus" else "an Indigenous focus" for name in fields)))
+    turn.builder.frame(say("not_stated", what=labels.replace("its ", "the ", 1) if labels.startswith("its ") else labels, title=record.title))
+    say_contact(turn, record)
+
+
+def say_contact(turn: Turn, record: Credential) -> None:
+    """Name who can tell, once in an answer."""
+    if turn.builder.contact is None:
+        turn.builder.contact = contact_for(record)
+        turn.builder.frame(say("who_can_tell", who=contact_words(turn.builder.contact)))
+
+
+def _asks_more(turn: Turn, record: Credential, request: Request, used: Sequence[Evidence]) -> bool:
+    """Whether the question has words of its own that the stated fields do not hold but another field does."""
+    hits = read_record(turn.catalogue, turn.search, record, request.text, vector=turn.message_vector())
+    said = {item.id for item in used}
+    best = next((hit for hit in hits if hit.words), None)
+    held = {word for hit in hits if hit.evidence.id in said for word in hit.words}
+    return bool(best and best.evidence.id not in said and set(best.words) - held and best.score >= READ_FLOOR)
+
+
+def _read(turn: Turn, record: Credential, request: Request, *, leave_out: Sequence[str], alone: bool) -> list[Evidence]:
+    """State the fields whose texts speak to the question's own words."""
+    hits = read_record(turn.catalogue, turn.search, record, request.text, vector=turn.message_vector(), leave_out=leave_out)
+    used: list[Evidence] = []
+    for hit in hits[: 2 if alone else 1]:
+        if hit.score < READ_FLOOR or not hit.words:
+            continue
+        text = sentence(record, hit.evidence.field, "It")
+        if text and turn.builder.say(text, [hit.evidence]):
+            used.append(hit.evidence)
+    return used
+
+
+def compose_overview(turn: Turn, request: Request) -> Outcome:
+    """Tell what a named record is: what it teaches, how long, how, for whom, what it costs."""
+    for record_id in request.records:
+        record = turn.catalogue.record(record_id)
+        turn.builder.credentials.append(record_id)
+        say_status(turn, record)
+        used: list[Evidence] = []
+        kind = turn.catalogue.field_evidence(record, "type")
+        text = sentence(record, "type", f"{record.title} at {record.institution}")
+        if kind and text and turn.builder.say(text, [kind]):
+            used.append(kind)
+        for name in _OVERVIEW:
+            evidence = turn.catalogue.field_evidence(record, name)
+            words = sentence(record, name, "It")
+            if evidence and words and turn.builder.say(words, [evidence]):
+                used.append(evidence)
+        say_dates(turn, record, used)
+        lacking = [name for name in ("fee", "delivery", "duration") if turn.catalogue.field_evidence(record, name) is None]
+        if lacking:
+            turn.builder.frame(say("unconfirmed_for_one", what=list_words([field_label(name) for name in lacking])))
+            turn.builder.unconfirmed.extend(f"{record_id}#{name}" for name in lacking)
+        turn.builder.contact = turn.builder.contact or contact_for(record)
+        turn.builder.end_paragraph()
+    return Outcome("answered", focus=request.records)

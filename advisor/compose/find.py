@@ -1,0 +1,239 @@
+"""Offerings that fit: a short list, best first, honest about what is not stated and what would have to give."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from advisor.compose.context import Outcome, Turn
+from advisor.compose.dating import status_piece
+from advisor.compose.phrases import list_words, sentence
+from advisor.contract import Alternative, Card, Cards, Piece
+from advisor.find.finder import Ranked
+from advisor.find.sufficiency import FIND_FLOOR, is_sufficient
+from advisor.find.wish_check import FIELD_OF_WISH, WishCheck, check_wishes
+from advisor.messages import say
+from advisor.understand.synonyms import catalogue_words
+from advisor.understand.understanding import Filter, Request
+from corpus.credential import Credential
+from corpus.fields import field_label
+from corpus.section import split_sentences
+
+__all__ = ["compose_find"]
+
+#: at most so many offerings in a list; two that fit beat five of which two fit
+MOST = 5
+MOST_ALTERNATIVES = 3
+#: an offering is shown when its score is at least this share of the best one's
+KEEP_SHARE = 0.72
+#: fields of a card, by what people ask first
+_CARD_FIELDS = ("delivery", "duration", "fee")
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    record: Credential
+    ranked: Ranked
+    check: WishCheck
+
+    @property
+    def key(self) -> float:
+        """Relevance first; a wish met lifts it, a wish not stated lowers it a little."""
+        return self.ranked.order * (1 + 0.06 * len(self.check.met) - 0.08 * len(self.check.not_stated))
+
+
+def compose_find(turn: Turn, request: Request) -> Outcome:
+    """List the offerings that fit the topic and the wishes, or say what stands in the way."""
+    wishes = turn.filters
+    topic = request.topic
+    ranked = turn.finder.rank(_wish(request), f"{topic} {catalogue_words(topic)}".strip())
+    candidates = [_Candidate(record, item, check_wishes(turn.catalogue, record, wishes)) for item in ranked for record in [turn.catalogue.record(item.record)]]
+    relevant = [item for item in candidates if is_sufficient(turn.names, topic, item.ranked)] if topic else candidates
+    if not relevant:
+        return _nothing(turn, request)
+    fitting = [item for item in relevant if not item.check.broken and item.record.status not in {"past", "proposed"}]
+    fitting.sort(key=lambda item: item.key, reverse=True)
+    chosen = [item for item in fitting if item.key >= KEEP_SHARE * fitting[0].key][:MOST] if fitting else []
+    if fitting and topic and not _comes_near(fitting, relevant):
+        chosen = []
+    close = _closest(relevant, chosen)
+    if chosen:
+        _lead(turn, chosen, wishes)
+        turn.builder.cards([card for item in chosen if (card := _card(turn, item))])
+        turn.builder.credentials.extend(item.record.id for item in chosen)
+        _unconfirmed(turn, chosen, wishes)
+    else:
+        turn.builder.frame(say("none_fit") if wishes else say("past_only"))
+        broken = _most_broken(relevant)
+        if broken:
+            turn.builder.frame(say("would_have_to_give", what=_wish_words(broken)))
+            turn.builder.unmet.append(broken.field)
+        turn.builder.end_paragraph()
+    if close and (not chosen or len(chosen) < 3):
+        _alternatives(turn, close)
+    listed = [item.record for item in (*chosen, *close)]
+    if any(record.source_of("summary").date is None and record.source.date is None for record in listed):
+        turn.builder.frame(say("undated_some"))
+    turn.builder.end_paragraph()
+    if not turn.builder.claims:
+        return _nothing(turn, request)
+    shown = tuple(card.id for part in turn.builder.parts if isinstance(part, Cards) for card in part.cards)
+    partial = not chosen or any(item.check.not_stated for item in chosen)
+    return Outcome("partial" if partial else "answered", None, focus=shown[:1], shown=shown, topic=topic)
+
+
+def _lead(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filter]) -> None:
+    one = len(chosen) == 1
+    if not wishes:
+        key = "found_topic_one" if one else "found_topic_some"
+    elif any(item.check.not_stated for item in chosen):
+        key = "found_unconfirmed_one" if one else "found_unconfirmed"
+    else:
+        key = "found_one" if one else "found_some"
+    turn.builder.frame(say(key))
+    turn.builder.end_paragraph()
+
+
+def _card(turn: Turn, item: _Candidate, *, alternative: bool = False) -> Card | None:
+    record = item.record
+    kind = turn.catalogue.field_evidence(record, "type") or turn.catalogue.field_evidence(record, "title")
+    if kind is None:
+        return None
+    suffix = f" ({record.type})" if record.type else ""
+    heading = turn.builder.claim(f"{record.title}, {record.institution}{suffix}", [kind])
+    if heading is None:
+        return None
+    pieces: list[Piece] = []
+    if record.invented:
+        pieces.append(Piece(frame=say("invented")))
+    if status := status_piece(turn, record):
+        pieces.append(status)
+    if item.record.summary and (evidence := turn.catalogue.field_evidence(record, "summary")):
+        first = split_sentences(record.summary or "")[0]
+        if piece := turn.builder.claim(first, [evidence]):
+            pieces.append(piece)
+    for name in _card_fields(item):
+        evidence = turn.catalogue.field_evidence(record, name)
+        text = sentence(record, name, "It")
+        if evidence and text and (piece := turn.builder.claim(text, [evidence])):
+            pieces.append(piece)
+    pieces += _age(turn, record)
+    if alternative and item.check.broken:
+        pieces.append(Piece(frame=say("breaks", what=list_words([_wish_label(wish) for wish in item.check.broken]))))
+    return Card(
+        id=record.id,
+        title=record.title,
+        institution=record.institution,
+        credential_type=record.type,
+        invented=record.invented,
+        alternative=alternative,
+        heading=heading,
+        pieces=tuple(pieces),
+        url=record.source.link,
+    )
+
+
+def _card_fields(item: _Candidate) -> list[str]:
+    """Fields that show how the wishes fare, then what people ask first."""
+    wished = [FIELD_OF_WISH.get(wish.field, wish.field) for wish in (*item.check.met, *item.check.broken)]
+    names = [name for name in wished if name not in {"institution", "type", "region"}]
+    return list(dict.fromkeys([*names, *_CARD_FIELDS]))[:4]
+
+
+def _age(turn: Turn, record: Credential) -> list[Piece]:
+    evidence = turn.catalogue.field_evidence(record, "summary")
+    if evidence is None or evidence.as_of is None:
+        return []
+    piece = turn.builder.claim(f"As of {evidence.as_of}.", [evidence])
+    return [piece] if piece else []
+
+
+def _unconfirmed(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filter]) -> None:
+    """Name the wishes that are not stated, and the fee where nobody states one."""
+    lacking: dict[str, list[str]] = {}
+    for item in chosen:
+        names = {FIELD_OF_WISH.get(wish.field, wish.field) for wish in item.check.not_stated}
+        if turn.catalogue.field_evidence(item.record, "fee") is None:
+            names.add("fee")
+        for name in names:
+            lacking.setdefault(name, []).append(item.record.title)
+            turn.builder.unconfirmed.append(f"{item.record.id}#{name}")
+    for_all = [field_label(name) for name, titles in lacking.items() if len(titles) == len(chosen)]
+    if for_all:
+        turn.builder.frame(say("unconfirmed_for_all" if len(chosen) > 1 else "unconfirmed_for_one", what=list_words(for_all)))
+    for name, titles in lacking.items():
+        if len(titles) < len(chosen) and name in {FIELD_OF_WISH.get(wish.field, wish.field) for wish in wishes}:
+            named = [title for title in titles if not any(char.isdigit() for char in title)]
+            if named:
+                turn.builder.frame(say("not_stated_each", what=f"the {field_label(name)}", titles=list_words(named)))
+
+
+def _closest(relevant: Sequence[_Candidate], chosen: Sequence[_Candidate]) -> list[_Candidate]:
+    """Those that break the fewest wishes, nearest to the topic first."""
+    taken = {item.record.id for item in chosen}
+    rest = [item for item in relevant if item.record.id not in taken and (item.check.broken or item.record.status in {"past", "proposed"})]
+    rest.sort(key=lambda item: (len(item.check.broken), -item.ranked.order))
+    floor = max((item.ranked.order for item in relevant), default=0.0) * KEEP_SHARE
+    return [item for item in rest if item.ranked.order >= floor and len(item.check.broken) <= 2][:MOST_ALTERNATIVES]
+
+
+def _comes_near(fitting: Sequence[_Candidate], relevant: Sequence[_Candidate]) -> bool:
+    """Whether the best that fits is about the topic nearly as surely as the best that breaks a wish."""
+    best = max(item.ranked.about for item in relevant)
+    mine = max(item.ranked.about for item in fitting)
+    return mine >= 0.62 * best or mine >= FIND_FLOOR + 0.08
+
+
+def _wish(request: Request) -> str:
+    """The wish as said; a follow-up that only adds to it carries the earlier topic."""
+    missing = [word for word in request.topic.split() if word not in request.text.lower()]
+    return " ".join(part for part in (" ".join(missing), request.text, catalogue_words(request.text)) if part)
+
+
+def _alternatives(turn: Turn, close: Sequence[_Candidate]) -> None:
+    turn.builder.frame(say("close_one" if len(close) == 1 else "close_some"))
+    turn.builder.end_paragraph()
+    turn.builder.cards([card for item in close if (card := _card(turn, item, alternative=True))])
+    for item in close:
+        breaks = [wish.field for wish in item.check.broken] or ["status"]
+        turn.builder.alternatives.append(Alternative(id=item.record.id, breaks=tuple(dict.fromkeys(breaks))))
+
+
+def _most_broken(relevant: Sequence[_Candidate]) -> Filter | None:
+    counts: dict[str, int] = {}
+    wishes: dict[str, Filter] = {}
+    for item in relevant[:8]:
+        for wish in item.check.broken:
+            counts[wish.field] = counts.get(wish.field, 0) + 1
+            wishes[wish.field] = wish
+    return wishes[max(counts, key=lambda name: counts[name])] if counts else None
+
+
+def _wish_label(wish: Filter) -> str:
+    names = {"credit_bearing": "credit", "hours": "hours", "weeks": "length", "place": "place", "region": "region", "institution": "institution", "schedule": "timing"}
+    return names.get(wish.field) or (field_label(wish.field) if wish.field in {"delivery", "timing", "fee", "type"} else wish.field.replace("_", " "))
+
+
+def _wish_words(wish: Filter) -> str:
+    return f"{_wish_label(wish)} (“{wish.said}”)"
+
+
+def _nothing(turn: Turn, request: Request) -> Outcome:
+    builder = turn.builder
+    builder.parts.clear()
+    builder.claims.clear()
+    builder.citations.clear()
+    builder.credentials.clear()
+    builder.alternatives.clear()
+    builder.unconfirmed.clear()
+    builder.drop_paragraph()
+    topic = request.topic
+    if request.named:
+        builder.frame(say("not_in_catalogue_institution", institution=request.named))
+    elif topic:
+        builder.frame(say("not_in_catalogue", topic=topic))
+    else:
+        builder.frame(say("not_in_catalogue_plain"))
+    builder.frame(say("not_in_catalogue_elsewhere"))
+    builder.end_paragraph()
+    return Outcome("abstained", "not_in_catalogue", topic="")

@@ -1,0 +1,68 @@
+"""Guidance: what a term or rule means, sentence by sentence from the sections that explain it."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.compose.builder import Support
+from advisor.compose.contacts import contact_for_section
+from advisor.compose.context import Outcome, Turn
+from advisor.find.sections import SectionHit, rank_sections
+from advisor.messages import say
+from advisor.understand.text import sentences
+from advisor.understand.understanding import Request
+
+__all__ = ["compose_guidance", "say_section"]
+
+#: a section below this does not answer the question
+SECTION_FLOOR = 0.40
+#: a second section is added when it is this close to the best
+CLOSE = 0.05
+MOST_SECTIONS = 3
+#: guidance on what only people can decide: a question that it answers needs a person
+NO_PROMISE = "what-an-advisor-cannot-promise"
+
+
+def compose_guidance(turn: Turn, request: Request) -> Outcome:
+    """Answer from the sections nearest to each question of the message."""
+    chosen: list[SectionHit] = []
+    for question in _questions(request.text):
+        vector = turn.message_vector() if question == request.text else None
+        hits = rank_sections(turn.catalogue, turn.search, question, vector=vector)
+        if not hits or hits[0].score < SECTION_FLOOR:
+            continue
+        best = [hits[0], *(hit for hit in hits[1:2] if hits[0].score - hit.score <= CLOSE)]
+        chosen += [hit for hit in best if hit.section.id not in {item.section.id for item in chosen}]
+    if not chosen:
+        turn.builder.frame(say("not_in_catalogue_plain"))
+        turn.builder.frame(say("offer"))
+        return Outcome("abstained", "not_in_catalogue")
+    for hit in chosen[:MOST_SECTIONS]:
+        say_section(turn, hit.section.id)
+    sections = tuple(hit.section.id for hit in chosen[:MOST_SECTIONS])
+    if chosen[0].section.document == NO_PROMISE:
+        return Outcome("partial", "needs_person", sections=sections)
+    return Outcome("answered", sections=sections)
+
+
+def say_section(turn: Turn, section_id: str, *, most: int = 6) -> None:
+    """State a section's sentences, each cited to it, with its date and who can confirm where it ages."""
+    section = turn.catalogue.sections[section_id]
+    evidence = turn.catalogue.evidence(section_id)
+    for text in section.sentences[:most]:
+        turn.builder.say(text, [Support(evidence, quote=text)])
+    if section.stale_risk == "high":
+        date = section.source.date
+        if date and date not in section.text:
+            turn.builder.say(f"As of {date}.", [evidence])
+        if section.ask:
+            turn.builder.frame(say("confirm_with", who=section.ask))
+            turn.builder.contact = turn.builder.contact or contact_for_section(section)
+    turn.builder.end_paragraph()
+
+
+def _questions(text: str) -> list[str]:
+    """The whole message, then its single questions where it has several."""
+    parts = [part for part in sentences(text) if len(part.split()) >= 3]
+    pieces = [piece for part in parts for piece in re.split(r"\?\s*|,? and (?=(?:is|are|who|what|how|does|do|can|which|where)\b)", part) if len(piece.split()) >= 3]
+    return [text, *pieces] if len(pieces) > 1 else [text]

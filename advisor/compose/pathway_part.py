@@ -1,0 +1,82 @@
+"""Make the drawing of a pathway: nodes, edges, and the same in words."""
+
+from __future__ import annotations
+
+from advisor.contract import PathwayPart
+from advisor.reason.graph import Pathways, Step
+
+__all__ = ["pathway_part"]
+
+_WORDS = {
+    "laddering": "ladders into",
+    "stacking": "stacks toward",
+    "links": "can lead on to",
+    "prerequisite": "comes before",
+}
+#: how many ways on from each credential, and how far, a drawing shows
+_WIDTH = 6
+_DEPTH = 3
+
+
+def pathway_part(ways: Pathways, start: str) -> PathwayPart:
+    """The ways on from one credential, a few steps far.
+
+    Nodes are ``{id, title, institution, record, level}`` (``level`` 0 is the start), edges ``{source, target, kind,
+    certainty, credits, words}``. ``credits`` is text or None.
+    """
+    levels = {start: 0}
+    edges: list[Step] = []
+    frontier = [start]
+    for level in range(1, _DEPTH + 1):
+        following: list[str] = []
+        for node in frontier:
+            for step in ways.leads_to(node)[:_WIDTH]:
+                if step.target not in levels:
+                    levels[step.target] = level
+                    following.append(step.target)
+                if levels[step.target] > levels[node] and not any(
+                    (edge.source, edge.target) == (step.source, step.target) for edge in edges
+                ):
+                    edges.append(step)
+        frontier = following
+    return draw_steps(ways, levels, edges)
+
+
+def draw_steps(ways: Pathways, levels: dict[str, int], edges: list[Step]) -> PathwayPart:
+    """The part for given nodes and edges."""
+    nodes = tuple(
+        {
+            "id": node,
+            "title": ways.title(node),
+            "institution": _institution(ways, node),
+            "record": node in ways.records,
+            "level": level,
+        }
+        for node, level in levels.items()
+    )
+    drawn = tuple(
+        {
+            "source": step.source,
+            "target": step.target,
+            "kind": step.kind,
+            "certainty": step.certainty,
+            "credits": None if step.credits is None else f"{step.credits.normalize():f}",
+            "words": words_of(step),
+        }
+        for step in edges
+    )
+    alt = " ".join(f"{ways.title(step.source)} {words_of(step)} {ways.title(step.target)}." for step in edges)
+    return PathwayPart(nodes=nodes, edges=drawn, alt=alt)
+
+
+def words_of(step: Step) -> str:
+    """What an edge says, in words: "may ladder into" where the source promises little."""
+    words = _WORDS[step.kind]
+    if step.certainty == "may":
+        return {"laddering": "may ladder into", "stacking": "may stack toward"}.get(step.kind, "may lead on to")
+    return words
+
+
+def _institution(ways: Pathways, node: str) -> str:
+    record = ways.records.get(node)
+    return record.institution if record else str(ways.graph.nodes[node].get("institution") or "")

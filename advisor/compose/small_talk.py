@@ -1,0 +1,55 @@
+"""Answers that state no fact: small talk, what is outside, what needs a person, and a person in distress."""
+
+from __future__ import annotations
+
+from advisor.compose.contacts import contact_for, contact_for_institution, contact_words
+from advisor.compose.context import Outcome, Turn
+from advisor.messages import say
+
+__all__ = ["compose_act"]
+
+
+def compose_act(turn: Turn) -> Outcome | None:
+    """Answer a message by its act alone, or None when it asks something."""
+    act = turn.understanding.act
+    builder = turn.builder
+    if act in {"greeting", "thanks", "bye", "about_advisor", "insult", "acknowledge", "restart"}:
+        builder.frame(say(act))
+        if act in {"about_advisor", "insult"}:
+            builder.frame(say("offer"))
+        return Outcome("answered")
+    if act == "distress":
+        for key in ("distress_1", "distress_2", "distress_3", "distress_4"):
+            builder.frame(say(key))
+            builder.end_paragraph()
+        return Outcome("abstained", "unsafe")
+    if act == "out_of_scope":
+        builder.frame(say("out_of_scope"))
+        builder.frame(say("offer"))
+        return Outcome("abstained", "out_of_scope")
+    if act == "needs_person" and not turn.understanding.requests:
+        _needs_person(turn)
+        return Outcome("abstained", "needs_person")
+    return None
+
+
+def _needs_person(turn: Turn) -> None:
+    """Send the person to the people who can, naming them where the message or the conversation tells which."""
+    builder = turn.builder
+    builder.frame(say("needs_person"))
+    mentions = turn.understanding.mentions
+    institution = next((mention.ids[0] for mention in mentions if mention.kind == "institution"), None)
+    record = next((mention.ids[0] for mention in mentions if mention.kind == "record"), None) or (turn.conversation.focus[0] if turn.conversation.focus else None)
+    if record and record in turn.catalogue.records:
+        builder.contact = contact_for(turn.catalogue.record(record))
+    elif institution:
+        builder.contact = contact_for_institution(turn.catalogue, institution)
+    who = contact_words(builder.contact) if builder.contact else say("the_institution")
+    builder.frame(say("needs_person_ask", who=who))
+
+
+def needs_person(turn: Turn) -> Outcome:
+    """The same, for a message that also asks about a named record."""
+    _needs_person(turn)
+    turn.builder.end_paragraph()
+    return Outcome("abstained", "needs_person")

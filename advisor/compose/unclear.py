@@ -1,0 +1,22 @@
+"""A question that could be about several offerings, or about none that was named: one short question back."""
+
+from __future__ import annotations
+
+from advisor.compose.context import Outcome, Turn
+from advisor.messages import say
+from advisor.understand.understanding import Request
+
+__all__ = ["compose_unclear"]
+
+MOST_CHOICES = 5
+
+
+def compose_unclear(turn: Turn, request: Request) -> Outcome:
+    """Ask which offering is meant, naming the candidates where there are some."""
+    candidates = list(request.candidates)[:MOST_CHOICES] or list(dict.fromkeys((*turn.conversation.shown, *turn.conversation.focus)))[:MOST_CHOICES]
+    titles = [f"{record.title}, {record.institution}" for record in map(turn.catalogue.record, candidates) if not any(char.isdigit() for char in record.title)]
+    if len(titles) > 1:
+        turn.builder.ask(say("which_one"), titles)
+        return Outcome("clarify", "underspecified", pending=True, candidates=tuple(candidates))
+    turn.builder.ask(say("which_offering"), [say("choice_name"), say("choice_find"), say("choice_explain")])
+    return Outcome("clarify", "underspecified", pending=True)

@@ -1,0 +1,40 @@
+"""A reply to a question back: which of the candidates it picks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from advisor.converse.conversation import Conversation
+from advisor.understand.names import NameIndex
+from advisor.understand.refer import reference_in
+from corpus.catalogue import Catalogue
+from corpus.folding import fold
+
+__all__ = ["choose"]
+
+_YES = re.compile(r"\W*(?:yes|yeah|yep|yup|ya|sure|ok(?:ay)?|please|that one|right|correct)\b")
+
+
+def choose(message: str, candidates: Sequence[str], catalogue: Catalogue, names: NameIndex) -> str | None:
+    """The candidate that a short reply picks, or None when it asks something else."""
+    if len(message.split()) > 12:
+        return None
+    plain = fold(message)
+    if len(candidates) == 1 and _YES.match(plain):
+        return candidates[0]
+    institutions = {item.name for item in names.institutions_in(message)}
+    at = [record for record in candidates if catalogue.record(record).institution in institutions]
+    if len(at) == 1:
+        return at[0]
+    picked, how = reference_in(plain, Conversation(shown=tuple(candidates), focus=()), names)
+    if picked and how in {"ordinal", "named"}:
+        return picked[0]
+    scored = [score for score in names.scores(message, within=candidates) if score.value >= 0.5]
+    if scored and (len(scored) == 1 or scored[0].value - scored[1].value > 0.1):
+        return scored[0].record
+    for record in candidates:
+        place = catalogue.record(record).location
+        if place and any(len(word) > 4 and word in fold(place) for word in plain.split()):
+            return record
+    return None

@@ -1,0 +1,232 @@
+"""The advisor: one object that answers messages from a catalogue."""
+
+from __future__ import annotations
+
+import queue
+import threading
+import time
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from advisor.compose.builder import AnswerBuilder
+from advisor.compose.context import Outcome, Turn
+from advisor.compose.dispatch import compose_request
+from advisor.compose.premises import correct_premises
+from advisor.compose.small_talk import compose_act, needs_person
+from advisor.contract import Answer, AppliedFilter, Reason, Status
+from advisor.converse.conversation import KEEP, Conversation
+from advisor.events import ClaimEvent, Done, Event, PartEvent, Understood
+from advisor.find.finder import Finder
+from advisor.find.opening import open_catalogue_index
+from advisor.messages import say
+from advisor.understand.facts_merge import merge_facts
+from advisor.understand.standing import merge_filters
+from advisor.understand.understand import Understander
+from advisor.understand.understanding import Understanding
+from corpus.catalogue import Catalogue
+from corpus.load import load_catalogue
+from corpus.settings import Settings
+from index.progress import Progress
+from index.search import HybridSearch
+
+__all__ = ["Advisor"]
+
+
+class Advisor:
+    """Answers messages. Holds no state of any conversation; safe to share between threads.
+
+    >>> advisor = Advisor.open(resolve_settings())  # doctest: +SKIP
+    >>> answer, conversation = advisor.answer("is there online training in forestry?")  # doctest: +SKIP
+    """
+
+    def __init__(self, catalogue: Catalogue, search: HybridSearch, *, settings: Settings) -> None:
+        self.catalogue = catalogue
+        self.search = search
+        self.settings = settings
+        self.understander = Understander(catalogue, search)
+        self._finder = Finder(catalogue, self.understander.names, search)
+
+    @classmethod
+    def open(cls, settings: Settings, *, progress: Progress | None = None) -> Advisor:
+        """Load the catalogue and open its index, building what is missing or stale.
+
+        :raises CatalogueError: the catalogue has faults.
+        :raises ModelError: the embedding model is missing or altered.
+        :raises SearchIndexError: the index cannot be built.
+        """
+        catalogue = load_catalogue(settings.catalogues)
+        return cls(catalogue, open_catalogue_index(catalogue, settings, progress=progress), settings=settings)
+
+    def answer(self, message: str, conversation: Conversation | None = None) -> tuple[Answer, Conversation]:
+        """Answer one message.
+
+        :returns: the answer, and the conversation to pass with the next message.
+        """
+        return self._answer(message, conversation or Conversation(), AnswerBuilder(said=message))
+
+    def stream(self, message: str, conversation: Conversation | None = None) -> Iterator[Event]:
+        """Answer one message as events: ``understood``, ``claim`` (verified ones only), ``part``, ``done``."""
+        events: queue.Queue[Event | BaseException | None] = queue.Queue()
+        builder = AnswerBuilder(
+            said=message,
+            on_claim=lambda claim, citations: events.put(ClaimEvent(claim=claim, citations=citations)),
+            on_part=lambda part: events.put(PartEvent(part=part)),
+        )
+
+        def work() -> None:
+            try:
+                answer, after = self._answer(
+                    message, conversation or Conversation(), builder, on_understood=lambda item: events.put(Understood(understanding=item))
+                )
+                events.put(Done(answer=answer, conversation=after))
+            except BaseException as error:  # noqa: BLE001  # handed to the reader below
+                events.put(error)
+            events.put(None)
+
+        threading.Thread(target=work, daemon=True).start()
+        while (event := events.get()) is not None:
+            if isinstance(event, BaseException):
+                raise event
+            yield event
+
+    # -------------------------------------------------------------------------------------------------------
+
+    def _answer(
+        self,
+        message: str,
+        conversation: Conversation,
+        builder: AnswerBuilder,
+        *,
+        on_understood: Callable[[Understanding], None] | None = None,
+    ) -> tuple[Answer, Conversation]:
+        started = time.perf_counter()
+        message, conversation = self._resume(message, conversation)
+        understanding = self.understander.understand(message, conversation)
+        if on_understood:
+            on_understood(understanding)
+        if understanding.act == "restart":
+            conversation = Conversation()
+        turn = Turn(
+            catalogue=self.catalogue,
+            search=self.search,
+            finder=self._finder,
+            names=self.understander.names,
+            understanding=understanding,
+            conversation=conversation,
+            builder=builder,
+            filters=merge_filters(conversation.filters, understanding.filters, removed=understanding.removed),
+            facts=merge_facts(conversation.facts, understanding.facts),
+        )
+        outcomes = self._compose(turn)
+        status, reason = _overall(outcomes, builder)
+        if status in {"abstained", "clarify"}:
+            _without_claims(builder)
+        answer = builder.build(
+            question=builder.said,
+            standalone=understanding.standalone,
+            status=status,
+            reason=reason,
+            filters=[AppliedFilter(field=item.field, op=item.op, value=_plain(item.value), said=item.said) for item in turn.filters],
+            took_ms=round((time.perf_counter() - started) * 1000, 1),
+        )
+        return answer, _after(turn, outcomes, builder.said)
+
+    def _resume(self, message: str, conversation: Conversation) -> tuple[str, Conversation]:
+        """A reply to a question back: the waiting question, asked of the candidate that the reply picks."""
+        if not conversation.pending or not conversation.candidates:
+            return message, conversation
+        from advisor.converse.choice import choose
+
+        chosen = choose(message, conversation.candidates, self.catalogue, self.understander.names)
+        if chosen is None:
+            return message, conversation
+        record = self.catalogue.record(chosen)
+        return f"{record.title}, {record.institution}: {conversation.pending}", conversation.model_copy(
+            update={"pending": None, "candidates": (), "focus": (chosen, *conversation.focus)}
+        )
+
+    def _compose(self, turn: Turn) -> list[Outcome]:
+        understanding = turn.understanding
+        outcome = compose_act(turn)
+        if outcome:
+            return [outcome]
+        if understanding.language != "en":
+            turn.builder.frame(say("unsupported_language"))
+            return [Outcome("abstained", "unsupported_language")]
+        if not understanding.requests:
+            if understanding.injection:
+                turn.builder.frame(say("injection"))
+                return [Outcome("abstained", "injection")]
+            turn.builder.ask(say("empty"), [say("choice_find"), say("choice_name"), say("choice_explain")])
+            return [Outcome("clarify", "underspecified")]
+        if understanding.act == "needs_person":
+            return [needs_person(turn)]
+        corrected = correct_premises(turn)
+        outcomes = [compose_request(turn, request) for request in understanding.requests]
+        if corrected:
+            outcomes.insert(0, corrected)
+        return outcomes
+
+
+def _plain(value: object) -> object:
+    """A filter's value as JSON has it: whole amounts are integers."""
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value
+
+
+def _overall(outcomes: list[Outcome], builder: AnswerBuilder) -> tuple[Status, Reason | None]:
+    """One status for all questions of a message: partial when some were answered and some not."""
+    statuses = [outcome.status for outcome in outcomes]
+    reasons = [outcome.reason for outcome in outcomes if outcome.reason]
+    if "false_premise" in reasons:
+        return ("partial" if builder.claims else "abstained"), "false_premise"
+    if len(set(statuses)) == 1 and statuses[0] != "partial":
+        return statuses[0], reasons[0] if reasons else None
+    if builder.claims:
+        return "partial", reasons[0] if reasons else None
+    return next(status for status in ("abstained", "clarify", "answered") if status in statuses), reasons[0] if reasons else None  # type: ignore[return-value]
+
+
+def _without_claims(builder: AnswerBuilder) -> None:
+    """An abstention and a question back show no claim and no source."""
+    from advisor.contract import Choices, Paragraph, Piece
+
+    kept = []
+    builder.end_paragraph()
+    for part in builder.parts:
+        if isinstance(part, Paragraph):
+            pieces = tuple(piece for piece in part.pieces if piece.claim is None)
+            if pieces:
+                kept.append(Paragraph(pieces=pieces))
+        elif isinstance(part, Choices):
+            kept.append(part)
+    builder.parts = list(kept) or [Paragraph(pieces=(Piece(frame=say("not_in_catalogue_plain")),))]
+    builder.claims, builder.citations, builder.credentials, builder.findings = [], [], [], []
+
+
+def _after(turn: Turn, outcomes: list[Outcome], message: str) -> Conversation:
+    """The conversation as it stands after this turn."""
+    before = turn.conversation
+    if turn.understanding.act in {"restart", "distress"}:
+        return Conversation()
+    focus = tuple(dict.fromkeys([*(record for outcome in outcomes for record in outcome.focus), *before.focus]))[:8]
+    shown = next((outcome.shown for outcome in outcomes if outcome.shown), ())
+    records = tuple(dict.fromkeys(record for outcome in outcomes for record in outcome.focus))
+    pending = next((outcome for outcome in outcomes if outcome.pending), None)
+    requests = turn.understanding.requests
+    return before.model_copy(
+        update={
+            "filters": turn.filters,
+            "facts": turn.facts,
+            "focus": focus,
+            "shown": shown or (records if len(records) > 1 else before.shown),
+            "topic": next((outcome.topic for outcome in outcomes if outcome.topic), before.topic),
+            "intent": requests[0].intent if requests else before.intent,
+            "fields": requests[0].fields if requests else before.fields,
+            "sections": next((outcome.sections for outcome in outcomes if outcome.sections), before.sections),
+            "history": (*before.history, message)[-KEEP:],
+            "pending": message if pending else None,
+            "candidates": pending.candidates if pending else (),
+        }
+    )

@@ -1,0 +1,145 @@
+"""The graph of ways on: laddering, stacking, links, and what comes first, between records and titles.
+
+A node is a record id, or ``title:…`` for a credential that is named and is no record. An edge runs from what is
+finished to what it leads to. Laddering is one credential counting into or opening another; stacking is several
+combining into one. The two are kept apart as kinds of edge.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+import networkx as nx
+
+from advisor.reason.titles import TitleIndex
+from corpus.credential import Credential, Link
+from corpus.readers.links import title_key
+
+__all__ = ["EdgeKind", "Pathways", "Step"]
+
+EdgeKind = Literal["laddering", "stacking", "links", "prerequisite"]
+_LINK_KINDS: tuple[Literal["laddering", "stacking", "links"], ...] = ("laddering", "stacking", "links")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Step:
+    """One stated way on. ``record`` and ``field`` are where it is stated, ``text`` its words there.
+
+    ``must`` is True where the source says that one has to come before the other.
+    """
+
+    source: str
+    target: str
+    kind: EdgeKind
+    record: str
+    field: str
+    title: str
+    institution: str | None
+    text: str
+    how: str | None = None
+    certainty: Literal["stated", "may"] = "stated"
+    credits: Decimal | None = None
+    must: bool = False
+
+
+class Pathways:
+    """The ways on that a catalogue states.
+
+    >>> from corpus.load import load_catalogue
+    >>> ways = Pathways(load_catalogue(("bc",)))
+    >>> [step.target for step in ways.leads_to("tru-wildfire-science-certificate")]
+    ['tru-wildfire-studies-diploma']
+    """
+
+    def __init__(self, records: Iterable[Credential]) -> None:
+        self.records: Mapping[str, Credential] = {record.id: record for record in records}
+        self.titles = TitleIndex(self.records.values())
+        self.graph = nx.MultiDiGraph()
+        self.graph.add_nodes_from(self.records)
+        for record in self.records.values():
+            for step in (*self._links(record), *self._comes_before(record), *self._comes_after(record)):
+                known = self.graph.get_edge_data(step.source, step.target, default={}).values()
+                if not any(edge["step"].kind == step.kind and edge["step"].kind == "prerequisite" for edge in known):
+                    self.graph.add_edge(step.source, step.target, step=step)
+
+    def leads_to(self, node: str) -> list[Step]:
+        """The ways on that are stated from a node, in the order stated; empty for an unknown node."""
+        return self._steps(self.graph.out_edges(node, data="step") if node in self.graph else ())
+
+    def leads_here(self, node: str) -> list[Step]:
+        """The ways in that are stated to a node."""
+        return self._steps(self.graph.in_edges(node, data="step") if node in self.graph else ())
+
+    def title(self, node: str) -> str:
+        """The title of a node, record or not."""
+        record = self.records.get(node)
+        return record.title if record else str(self.graph.nodes[node]["title"])
+
+    def _steps(self, edges: Iterable[tuple[str, str, Step]]) -> list[Step]:
+        return [step for _, _, step in edges]
+
+    def _links(self, record: Credential) -> Iterable[Step]:
+        from corpus.fields import link_text
+
+        for kind in _LINK_KINDS:
+            for link in getattr(record, kind):
+                target = self._target(record, link)
+                if target != record.id:
+                    yield Step(
+                        source=record.id,
+                        target=target,
+                        kind=kind,
+                        record=record.id,
+                        field=kind,
+                        title=link.title,
+                        institution=link.institution,
+                        text=link_text(link),
+                        how=link.how,
+                        certainty=link.certainty,
+                        credits=link.credits,
+                    )
+
+    def _target(self, record: Credential, link: Link) -> str:
+        if link.target in self.records:
+            return str(link.target)
+        found = self.titles.find(link.title, institution=link.institution or record.institution)
+        return found if found and not link.target else self._titled(link.title, link.institution or record.institution)
+
+    def _titled(self, title: str, institution: str) -> str:
+        """The node of a credential that is named and is no record."""
+        node = "title:" + " ".join(sorted(title_key(f"{title} {institution}")))
+        if node not in self.graph:
+            self.graph.add_node(node, title=title, institution=institution)
+        return node
+
+    def _comes_before(self, record: Credential) -> Iterable[Step]:
+        """What a record says it is a prerequisite of; the same thing named twice counts once."""
+        seen: set[str] = set()
+        for text in record.prerequisite_of:
+            found = self.titles.find(text, institution=record.institution)
+            if found == record.id:
+                continue
+            target = found or self._titled(text, record.institution)
+            if target in seen:
+                continue
+            seen.add(target)
+            yield Step(
+                source=record.id, target=target, kind="prerequisite", record=record.id, field="prerequisite_of",
+                title=self.title(target), institution=None, text=text, must=found is not None,
+            )  # fmt: skip
+
+    def _comes_after(self, record: Credential) -> Iterable[Step]:
+        """What a record's requirements ask to have been done first; it is a must where no alternative is stated."""
+        for item in record.requirements:
+            for way in (item, *item.ways):
+                name = way.course or way.credential
+                found = self.titles.find(name, institution=record.institution) if name and item.strength == "required" else None
+                if found and found != record.id:
+                    yield Step(
+                        source=found, target=record.id, kind="prerequisite", record=record.id, field="requirements",
+                        title=record.title, institution=record.institution, text=item.text,
+                        must=item.alternative is None and not item.ways,
+                    )  # fmt: skip
