@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 
 from advisor.compose.builder import AnswerBuilder, Support
 from advisor.compose.pathway_part import pathway_part
-from advisor.compose.phrases import list_words, sentence, sentence_case
+from advisor.compose.pathway_words import the_title, titles_list, way_sentence
+from advisor.compose.phrases import sentence, sentence_case
 from advisor.messages import say
 from advisor.reason.graph import Pathways, Step
 from advisor.reason.mentions import about_credit, mentions_of, telling_sentences
@@ -19,44 +20,51 @@ from corpus.credential import Credential
 
 __all__ = ["compose_pathway", "pathways_of"]
 
-_VERB = re.compile(
-    r"^(?:can|may|might|could|will|would|ladders?|forms?|prepares?|counts?|meets?|leads?|builds?|transfers?|takes|contributes?|positioned|reported|intended|presented|accepted|designed)\b",
-    re.IGNORECASE,
-)
-_PARTICIPLE = re.compile(r"^(?:positioned|reported|intended|presented|accepted|designed)\b", re.IGNORECASE)
 _KINDS = ("laddering", "stacking", "links")
-#: a larger credential's own facts worth adding, and how many credentials get them
-_OWN_FACTS = ("duration", "credit")
+#: so many of the credentials that it leads to are told about in their own words
 _MOST_TARGETS = 3
+#: a mention longer than this adds little where ways on are stated
+_LONG_MENTION = 250
 
-_CACHE: dict[int, Pathways] = {}
+_Saying = tuple[str, list[Support]]
+_CACHE: dict[int, tuple[Catalogue, Pathways]] = {}
 
 
 def pathways_of(catalogue: Catalogue) -> Pathways:
     """The graph of a catalogue, made once for it."""
-    key = id(catalogue.records)
-    if key not in _CACHE:
+    kept = _CACHE.get(id(catalogue))
+    if kept is None or kept[0] is not catalogue:
         _CACHE.clear()
-        _CACHE[key] = Pathways(catalogue)
-    return _CACHE[key]
+        kept = _CACHE[id(catalogue)] = (catalogue, Pathways(catalogue))
+    return kept[1]
 
 
 def compose_pathway(builder: AnswerBuilder, catalogue: Catalogue, record: Credential) -> None:
-    """Add all that is stated of where a record leads; adds no claim where nothing is. The caller adds dates."""
+    """Add all that is stated of where a record leads; adds nothing where nothing is. The caller adds dates."""
     ways = pathways_of(catalogue)
     steps = ways.leads_to(record.id)
+    linked = {step.target for step in steps}
+    mentions = list(_others_say(catalogue, record, linked, brief=bool(steps))) if record.role == "offering" else []
+    own = list(_own(catalogue, record, has_ways=bool(steps)))
+    before = len(builder.claims)
     for kind in _KINDS:
         _kind(builder, catalogue, record, [step for step in steps if step.kind == kind])
-    _before(builder, catalogue, record)
-    _others_say(builder, catalogue, record)
+    _comes_before(builder, catalogue, record, steps)
+    _say_all(builder, mentions)
     if record.role == "larger":
         _leads_here(builder, catalogue, ways, record)
-    told = len(builder.claims)
-    _own(builder, catalogue, record, has_ways=bool(steps))
-    if steps or len(builder.claims) > told:
+    if own and len(builder.claims) == before:
+        builder.frame(say("no_pathway", title=record.title if not re.search(r"\d", record.title) else say("this_one")))
+    _say_all(builder, own)
+    if len(builder.claims) > before:
         builder.frame(say("transfer_decides"))
     if steps:
         builder.pathway(pathway_part(ways, record.id))
+
+
+def _say_all(builder: AnswerBuilder, sayings: Sequence[_Saying]) -> None:
+    for text, support in sayings:
+        builder.say(text, support)
 
 
 def _kind(builder: AnswerBuilder, catalogue: Catalogue, record: Credential, steps: Sequence[Step]) -> None:
@@ -64,104 +72,96 @@ def _kind(builder: AnswerBuilder, catalogue: Catalogue, record: Credential, step
     said = False
     for group in _same_words(steps):
         evidence = catalogue.evidence(f"{record.id}#{group[0].field}")
-        support = [Support(evidence, quote=step.text) for step in group]
-        said = builder.say(_link_sentence(record, group), support) or said
+        text = way_sentence(group, institution=record.institution)
+        said = builder.say(text, [Support(evidence, quote=step.text) for step in group]) or said
         if any(step.certainty == "may" for step in group):
             builder.frame(say("path_may"))
     if said and steps[0].kind != "links":
         builder.frame(say(f"path_{steps[0].kind}"))
+    told: set[str] = set()
     for target in list(dict.fromkeys(step.target for step in steps))[:_MOST_TARGETS]:
         if target in catalogue.records:
-            _target_facts(builder, catalogue, record, catalogue.record(target), steps)
+            for text, support in _target_facts(catalogue, record, catalogue.record(target), steps):
+                if text not in told:
+                    told.add(text)
+                    builder.say(text, support)
 
 
 def _same_words(steps: Sequence[Step]) -> Iterator[list[Step]]:
-    groups: dict[tuple[str | None, str | None], list[Step]] = {}
+    groups: dict[tuple[str | None, str | None, str], list[Step]] = {}
     for step in steps:
-        groups.setdefault((step.how, step.institution), []).append(step)
+        groups.setdefault((step.how, step.institution, step.certainty), []).append(step)
     yield from groups.values()
 
 
-def _link_sentence(record: Credential, group: Sequence[Step]) -> str:
-    """One sentence for a way on, in the record's words."""
-    first = group[0]
-    names = list_words([step.title for step in group])
-    where = f" at {first.institution}" if first.institution and first.institution != record.institution else ""
-    how = (first.how or "").strip().rstrip(".")
-    if not how:
-        return sentence_case(f"It can lead to {names}{where}" if first.certainty == "may" else f"It leads to {names}{where}")
-    if _PARTICIPLE.match(how):
-        return f"Toward {names}{where}: it is {how}."
-    if _VERB.match(how):
-        return f"Toward {names}{where}: it {how}."
-    return f"Toward {names}{where}: {how}."
-
-
 def _target_facts(
-    builder: AnswerBuilder, catalogue: Catalogue, record: Credential, target: Credential, steps: Sequence[Step]
-) -> None:
+    catalogue: Catalogue, record: Credential, target: Credential, steps: Sequence[Step]
+) -> Iterator[_Saying]:
     """What the larger credential's own record adds: its length and credits, and how this one counts in it."""
-    for name in _OWN_FACTS:
-        evidence = catalogue.field_evidence(target, name)
-        text = sentence(target, name, target.title)
-        if evidence and text:
-            builder.say(text, [evidence])
-    summary = catalogue.field_evidence(target, "summary")
-    if summary is None:
-        return
-    known = " ".join(step.text for step in steps if step.target == target.id)
-    for text in telling_sentences(summary.text, record, known=known):
-        builder.say(sentence_case(text), [Support(summary, quote=text)])
+    the = the_title(target.title)
+    if duration := catalogue.field_evidence(target, "duration"):
+        yield f"On {the}: {duration.text.rstrip('.')}.", [Support(duration)]
+    credit = catalogue.field_evidence(target, "credit")
+    if credit and (text := sentence(target, "credit", the)):
+        yield sentence_case(text), [Support(credit)]
+    if summary := catalogue.field_evidence(target, "summary"):
+        known = " ".join(step.text for step in steps if step.target == target.id)
+        for text in telling_sentences(summary.text, record, known=known):
+            yield f"On {the}: {text.rstrip('.')}.", [Support(summary, quote=text)]
 
 
-def _before(builder: AnswerBuilder, catalogue: Catalogue, record: Credential) -> None:
-    """What it comes before."""
-    evidence = catalogue.field_evidence(record, "prerequisite_of")
-    if evidence is None:
-        return
-    steps = [step for step in pathways_of(catalogue).leads_to(record.id) if step.field == "prerequisite_of"]
-    plain = [step for step in steps if not re.search(r"\bbuilds on\b", step.text)]
-    for step in steps:
-        if step not in plain:
+def _comes_before(builder: AnswerBuilder, catalogue: Catalogue, record: Credential, steps: Sequence[Step]) -> None:
+    """What it is a prerequisite of, as this record or as the later one states it."""
+    own = [step for step in steps if step.field == "prerequisite_of"]
+    later = [step for step in steps if step.field == "requirements"]
+    if own and (evidence := catalogue.field_evidence(record, "prerequisite_of")):
+        whole = [step for step in own if re.search(r"\bbuilds? on\b", step.text)]
+        for step in whole:
             builder.say(sentence_case(step.text), [Support(evidence, quote=step.text)])
-    if plain:
-        names = list_words([step.text for step in plain])
-        builder.say(f"It is a prerequisite of {names}.", [Support(evidence, quote=step.text) for step in plain])
+        if named := [step for step in own if step not in whole]:
+            names = titles_list([step.text for step in named])
+            builder.say(f"It comes before {names}.", [Support(evidence, quote=step.text) for step in named])
+    for step in later[:_MOST_TARGETS]:
+        evidence = catalogue.evidence(f"{step.record}#requirements")
+        builder.say(f"{step.title} asks for it: {step.text.rstrip('.')}.", [Support(evidence, quote=step.text)])
 
 
-def _others_say(builder: AnswerBuilder, catalogue: Catalogue, record: Credential) -> None:
-    """What a larger credential at the same institution says of this one where no way on is stated."""
-    linked = {step.target for step in pathways_of(catalogue).leads_to(record.id)}
+def _others_say(catalogue: Catalogue, record: Credential, linked: set[str], *, brief: bool) -> Iterator[_Saying]:
+    """What a larger credential at the same institution says of this one where no way on to it is stated."""
     for other, text in mentions_of(catalogue, record):
         evidence = catalogue.field_evidence(other, "summary")
-        if evidence and other.id not in linked:
-            builder.say(f"On the {other.title}: {text.rstrip('.')}.", [Support(evidence, quote=text)])
+        if evidence and other.id not in linked and not (brief and len(text) > _LONG_MENTION):
+            yield f"On {the_title(other.title)}: {text.rstrip('.')}.", [Support(evidence, quote=text)]
 
 
 def _leads_here(builder: AnswerBuilder, catalogue: Catalogue, ways: Pathways, record: Credential) -> None:
-    """Which records say that they lead to this one."""
+    """What a larger credential is, and which records say that they lead to it."""
+    summary = catalogue.field_evidence(record, "summary")
+    if summary:
+        builder.say(sentence_case(summary.text), [summary])
+    told: set[str] = set()
     for step in ways.leads_here(record.id):
-        if step.record == record.id:
+        if step.record == record.id or step.source in told:
             continue
+        told.add(step.source)
         evidence = catalogue.evidence(f"{step.record}#{step.field}")
-        how = f": {step.how.rstrip('.')}" if step.how else ""
-        builder.say(f"{ways.title(step.source)} leads here{how}.", [Support(evidence, quote=step.text)])
+        builder.say(way_sentence([step], institution=record.institution, source=ways.title(step.source)), [Support(evidence, quote=step.text)])
 
 
-def _own(builder: AnswerBuilder, catalogue: Catalogue, record: Credential, *, has_ways: bool) -> None:
-    """The record's own words on credit, transfer, parts and prior learning, denials among them."""
+def _own(catalogue: Catalogue, record: Credential, *, has_ways: bool) -> Iterator[_Saying]:
+    """The record's own words on transfer, credit, parts and prior learning, denials among them."""
     for name in ("transfer", "credit"):
         evidence = catalogue.field_evidence(record, name)
-        text = sentence(record, name, "It")
-        if evidence and text:
-            builder.say(text, [evidence])
+        if evidence and (text := sentence(record, name, "It")):
+            yield text, [Support(evidence)]
     for name in ("notes", "summary", "recognition"):
         evidence = catalogue.field_evidence(record, name)
         for text in about_credit(evidence.text) if evidence else ():
-            builder.say(sentence_case(text), [Support(evidence, quote=text)] if evidence else [])
+            if evidence:
+                yield sentence_case(text), [Support(evidence, quote=text)]
     parts = catalogue.field_evidence(record, "parts")
     if parts and (record.stacking or re.search(r"\ball (?:\w+ )?give\b|\beach\b", parts.text)):
-        builder.say(sentence_case(parts.text), [parts])
+        yield sentence_case(parts.text), [Support(parts)]
     plar = catalogue.field_evidence(record, "plar")
-    if plar and re.search(r"\bcredits?\b|\bcourses?\b|\btransfer", plar.text) and has_ways:
-        builder.say(f"On prior learning (PLAR), the record says: {plar.text.rstrip('.')}.", [plar])
+    if plar and has_ways and re.search(r"\bcredits?\b|\bcourses?\b|\btransfer", plar.text):
+        yield f"On prior learning (PLAR), the record says: {plar.text.rstrip('.')}.", [Support(plar)]

@@ -60,8 +60,8 @@ def telling_sentences(summary: str, record: Credential, *, known: str) -> Iterat
     for item in sentences(summary):
         words = {stem(word) for word in tokens(item) if word not in FUNCTION_WORDS}
         new = words - told
-        names_it = len(wanted & words) * 2 >= len(wanted) or re.search(r"\bthe certificate\b|\bmicro-credential", item, re.IGNORECASE)
-        if names_it and len(new) >= 3 and (re.search(r"\d|\btwo\b|\bthree\b|\bfour\b|\bsix\b|\brequired\b|\bor\b|\bnot\b", item)):
+        names_it = wanted <= words or re.search(r"\bthe certificate\b|\bmicro-credential", item, re.IGNORECASE)
+        if names_it and len(new) >= 4 and (re.search(r"\d|\btwo\b|\bthree\b|\bfour\b|\bsix\b|\brequired\b|\bor\b|\bnot\b", item)):
             yield item
 
 
