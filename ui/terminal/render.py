@@ -105,13 +105,14 @@ def _sources(answer: Answer, style: Style) -> str:
 
 
 def _citation(citation: Citation, style: Style) -> str:
-    label = field_label(citation.field) if citation.field in FIELDS else citation.field
+    # a section of guidance has a title of its own, and no field's name
+    place = f"{citation.title} · {field_label(citation.field)}" if citation.field in FIELDS else citation.title
     quote = " / ".join(printable(citation.quote).split("\n"))
     lead = f"  [{citation.n}] "
     indent = " " * len(lead)
     date = f"as of {citation.as_of}" if citation.as_of else "undated"
     lines = [
-        style.wrap(f"{printable(citation.title)} · {label}: “{quote}”", first=lead, rest=indent),
+        style.wrap(f"{printable(place)}: “{quote}”", first=lead, rest=indent),
         style.wrap(printable(" · ".join(filter(None, (citation.id, citation.url, date)))), first=indent),
     ]
     return lines[0] + "\n" + style.soft(lines[1])

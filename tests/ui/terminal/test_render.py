@@ -52,7 +52,7 @@ def test_claims_stand_with_their_markers_and_the_sources_below() -> None:
     assert flat(said) == f"Here it is: {CLAIMS[0].text} [1] {CLAIMS[1].text} [1][2]"
     assert "[1] Soil Care, Tarn College · length: “about 60 hours / over eight weeks”" in flat(sources)
     assert "tarn-soil#duration · https://tarn.example/soil · as of fall 2030" in flat(sources)
-    assert "plar#what · undated" in flat(sources)
+    assert "[2] What it is: “a quote” plar#what · undated" in flat(sources)
 
 
 def test_cards_show_type_invention_and_near_misses() -> None:

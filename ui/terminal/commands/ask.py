@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -19,12 +20,11 @@ if TYPE_CHECKING:
 def ask(question: tuple[str, ...], *, as_json: bool, settings: Settings) -> None:
     """Ask a question and get a cited answer. QUESTION `-` reads it from standard input."""
     from advisor.engine import Advisor
-
     from ui.terminal.progress import ProgressBar
     from ui.terminal.render import show_answer
     from ui.terminal.streams import emit_json, sound_text
 
-    message = click.get_text_stream("stdin").read() if question == ("-",) else " ".join(question)
+    message = sys.stdin.read() if question == ("-",) else " ".join(question)
     with ProgressBar() as progress:
         advisor = Advisor.open(settings, progress=progress)
     answer, _ = advisor.answer(sound_text(message))

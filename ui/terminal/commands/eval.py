@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -62,6 +62,32 @@ def sets(files: tuple[Path, ...], *, floors: Path | None, out: Path | None, as_j
     for complaint in complaints:
         click.echo(f"advisor: {complaint}", err=True)
     return 1 if complaints else 0
+
+
+def _external(name: Literal["mtrag", "doc2dial"], title: str) -> click.Command:
+    """The command for one public set."""
+
+    @click.command(name, help=f"Measure retrieval on {title}, in its own format, through the search that learners use.")
+    @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
+    @json_option
+    @with_settings()
+    def measure(folder: Path, *, as_json: bool, settings: Settings) -> None:
+        from evals.external import external_json, external_table, run_external
+        from ui.terminal.progress import ProgressBar
+        from ui.terminal.streams import emit_json
+
+        with ProgressBar() as progress:
+            report = run_external(name, folder, settings, progress=progress)
+        if as_json:
+            emit_json(external_json(report))
+        else:
+            click.echo(external_table(report))
+
+    return measure
+
+
+evaluate.add_command(_external("mtrag", "MTRAG"))
+evaluate.add_command(_external("doc2dial", "Doc2Dial"))
 
 
 @evaluate.command()
