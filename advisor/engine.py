@@ -160,7 +160,8 @@ class Advisor:
             turn.builder.ask(say("empty"), [say("choice_find"), say("choice_name"), say("choice_explain")])
             return [Outcome("clarify", "underspecified")]
         if understanding.act == "needs_person":
-            return [needs_person(turn)]
+            explained = [compose_request(turn, request) for request in understanding.requests if request.intent == "guidance"]
+            return [*explained, needs_person(turn)]
         corrected = correct_premises(turn)
         outcomes = [compose_request(turn, request) for request in understanding.requests]
         if corrected:

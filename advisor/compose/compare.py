@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.fact import say_field
+from advisor.compose.naming import frame_name
 from advisor.compose.phrases import sentence
 from advisor.contract import Piece, TableRow
 from advisor.messages import say
@@ -34,7 +35,7 @@ def compose_compare(turn: Turn, request: Request) -> Outcome:
             else:
                 lacking = True
                 builder.unconfirmed.append(f"{record.id}#{name}")
-                builder.frame(say("not_stated", what=f"the {field_label(name)}", title=f"{record.title}, {record.institution}" if not any(c.isdigit() for c in record.title) else record.institution))
+                builder.frame(say("not_stated", what=f"the {field_label(name)}", title=frame_name(record)))
         if not asked:
             summary = turn.catalogue.field_evidence(record, "summary")
             text = sentence(record, "summary", subject)

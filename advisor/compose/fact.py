@@ -8,6 +8,7 @@ from advisor.compose.builder import Support
 from advisor.compose.contacts import contact_for, contact_words
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
+from advisor.compose.naming import frame_title
 from advisor.compose.phrases import list_words, sentence
 from advisor.find.reader import answer_elsewhere, read_record
 from advisor.messages import say
@@ -69,7 +70,7 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
     if lacking:
         say_not_stated(turn, record, lacking)
     elif not used:
-        builder.frame(say("not_stated_all", title=record.title))
+        builder.frame(say("not_stated_all", title=frame_title(record)))
         builder.contact = contact_for(record)
         builder.frame(say("who_can_tell", who=contact_words(builder.contact)))
     if used:
@@ -105,7 +106,7 @@ def say_field(turn: Turn, record: Credential, name: str, subject: str) -> list[E
 def say_not_stated(turn: Turn, record: Credential, fields: Sequence[str]) -> None:
     """Say plainly which asked fields are not stated, and who can tell."""
     labels = list_words(list(dict.fromkeys(f"its {field_label(name)}" if name != "indigenous_focus" else "an Indigenous focus" for name in fields)))
-    turn.builder.frame(say("not_stated", what=labels.replace("its ", "the ", 1) if labels.startswith("its ") else labels, title=record.title))
+    turn.builder.frame(say("not_stated", what=labels.replace("its ", "the ", 1) if labels.startswith("its ") else labels, title=frame_title(record)))
     say_contact(turn, record)
 
 

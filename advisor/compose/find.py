@@ -17,6 +17,7 @@ from advisor.understand.synonyms import catalogue_words
 from advisor.understand.understanding import Filter, Request
 from corpus.credential import Credential
 from corpus.fields import field_label
+from corpus.numbers import numbers_in
 from corpus.section import split_sentences
 
 __all__ = ["compose_find"]
@@ -163,7 +164,7 @@ def _unconfirmed(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filt
         turn.builder.frame(say("unconfirmed_for_all" if len(chosen) > 1 else "unconfirmed_for_one", what=list_words(for_all)))
     for name, titles in lacking.items():
         if len(titles) < len(chosen) and name in {FIELD_OF_WISH.get(wish.field, wish.field) for wish in wishes}:
-            named = [title for title in titles if not any(char.isdigit() for char in title)]
+            named = [title for title in titles if not numbers_in(title, ordinals=True)]
             if named:
                 turn.builder.frame(say("not_stated_each", what=f"the {field_label(name)}", titles=list_words(named)))
 

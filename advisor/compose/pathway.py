@@ -22,7 +22,7 @@ __all__ = ["compose_pathway", "pathways_of"]
 
 _KINDS = ("laddering", "stacking", "links")
 #: so many of the credentials that it leads to are told about in their own words
-_MOST_TARGETS = 3
+_MOST_TARGETS = 2
 #: a mention longer than this adds little where ways on are stated
 _LONG_MENTION = 250
 
@@ -113,7 +113,8 @@ def _target_facts(
 def _comes_before(builder: AnswerBuilder, catalogue: Catalogue, record: Credential, steps: Sequence[Step]) -> None:
     """What it is a prerequisite of, as this record or as the later one states it."""
     own = [step for step in steps if step.field == "prerequisite_of"]
-    later = [step for step in steps if step.field == "requirements"]
+    otherwise = {step.target for step in steps if step.field != "requirements"}
+    later = [step for step in steps if step.field == "requirements" and step.target not in otherwise]
     if own and (evidence := catalogue.field_evidence(record, "prerequisite_of")):
         whole = [step for step in own if re.search(r"\bbuilds? on\b", step.text)]
         for step in whole:
@@ -123,7 +124,8 @@ def _comes_before(builder: AnswerBuilder, catalogue: Catalogue, record: Credenti
             builder.say(f"It comes before {names}.", [Support(evidence, quote=step.text) for step in named])
     for step in later[:_MOST_TARGETS]:
         evidence = catalogue.evidence(f"{step.record}#requirements")
-        builder.say(f"{step.title} asks for it: {step.text.rstrip('.')}.", [Support(evidence, quote=step.text)])
+        asked = re.sub(r"^or ", "", step.text.rstrip("."))
+        builder.say(f"{step.title} asks for it: {asked}.", [Support(evidence, quote=step.text)])
 
 
 def _others_say(catalogue: Catalogue, record: Credential, linked: set[str], *, brief: bool) -> Iterator[_Saying]:

@@ -10,17 +10,24 @@ from corpus.requirement import Requirement
 __all__ = ["requirement_clause"]
 
 _ARTICLED = re.compile(
-    r"^(?!.*requirements$)(?!an?\b|the\b|any\b|some\b|no\b|at\b|one\b|two\b|\d)(?:[\w'’+()%/-]+ ){0,4}?"
-    r"(?:degree|diploma|technician|mechanic|nurse|qualification|portfolio|interview|program|average|speaker|computer|session|minimum|role|certificate|requirement)\b(?! courses| skills)",
+    r"^(?!.*requirements$)(?!an?\b|the\b|any\b|some\b|no\b|at\b|one\b|two\b|three\b|your\b|proof\b|grade\b|own\b|\d)(?:[\w'’+()%/-]+ ){0,4}?"
+    r"(?:degree|diploma|technician|mechanic|nurse|qualification|portfolio|interview|program|average|speaker|session|minimum|role|certificate|"
+    r"requirement|letter|licence|record|form|card|clearance|test|age)\b(?! courses| skills)",
     re.IGNORECASE,
 )
-_STATE = re.compile(r"^(?:able|involved|active|ready|willing|fit)\b", re.IGNORECASE)
+_STATE = re.compile(
+    r"^(?:able|involved|active|ready|willing|fit|comfortable|living|aged|at least \d+(?: years old)?$|\d+\b(?!\s*(?:hours?|years? of|%|per))|over \d|now working|a member\b|members?\b of|"
+    r"(?:turning )?(?:sixteen|seventeen|eighteen|nineteen)\b|in good)",
+    re.IGNORECASE,
+)
+_DO = re.compile(r"^(?:pass|swim|live|lift|complete|bring|hold|have|show|carry|attend|finish|kneel|agree|commit)\b", re.IGNORECASE)
+_DONE = re.compile(r"^(?:laid off|registered (?:as|with|in|for)|appointed|enrolled|employed|named|not)\b", re.IGNORECASE)
+#: a verb that makes the words a sentence of their own, unless it stands in a "who …" clause
+_FINITE = re.compile(r"\b(?:is|are|was|were|must|may|can|helps?|goes|go|asks|applies|apply|exists?|counts?|welcome|come|needs?|has|have|required\.$)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
-    r"^(?:[\w&'’/-]+ ){0,4}?(?:graduates|students|employees|newcomers|youth|individuals|adults|learners|filmmakers|members|people|citizens|residents|first nations|veterans|women)\b",
+    r"^(?:[\w&'’/-]+ ){0,4}?(?:graduates|students|employees|newcomers|youth|individuals|adults|learners|filmmakers|members|people|citizens|residents|first nations|veterans|women|owners|caregivers|staff|workers)\b",
     re.IGNORECASE,
 )
-#: words that are a clause already: they have their own verb
-_CLAUSE = re.compile(r"^(?:an?|some|another|the|people|applicants|individual)\b.*?\b(?:have|applies|apply|exists|exist|may|can|asks|welcome)\b", re.IGNORECASE)
 _ELSEWHERE = re.compile(r"^(?:note: )?(.*\basks? (?:for|that)\b.*|\d{4} .*\basked for\b.*)$", re.IGNORECASE)
 
 
@@ -45,21 +52,30 @@ def requirement_clause(requirement: Requirement) -> str:
     return _required(requirement, re.sub(r"^or ", "", text))
 
 
+def _is_clause(text: str) -> bool:
+    """Whether the words have their own verb and so stand as a sentence."""
+    head = re.split(r"\b(?:who|that|which|where|whose|because|if|when|unless|so that|for example)\b|[(;:]", text, maxsplit=1)[0]
+    return bool(_FINITE.search(head)) and not re.match(r"(?:any|same|priority)\b", text, re.IGNORECASE)
+
+
 def _required(requirement: Requirement, text: str) -> str:
+    text = re.sub(r"^and ", "", text)
     if match := _ELSEWHERE.match(text):
         return _capital(match[1] if match[1][0].isalpha() else f"The {match[1]}")
-    if _CLAUSE.match(text):
+    if requirement.kind == "age" and text[0].isdigit():
+        return f"It asks people to be {text}"
+    if _is_clause(text):
         return _capital(text)
-    if text.startswith("not "):
+    if re.match(r"on the\b", text):
         return f"It is for people {text}"
-    if text.startswith("open to "):
-        return f"It is {text}"
-    if _STATE.match(text):
+    if re.match(r"(?:open to|for) ", text, re.IGNORECASE):
+        return f"It is {_small(text)}"
+    if _DONE.match(text):
+        return f"It is for people {text}"
+    if _STATE.match(text) and not text[0].isdigit():
         return f"It asks people to be {text}"
-    if re.match(r"live in\b", text):
+    if _DO.match(text):
         return f"It asks people to {text}"
-    if re.match(r"\d+ or older\b", text):
-        return f"It asks people to be {text}"
     if re.match(r"same\b", text):
         return f"It has the {text}"
     if re.match(r"(?:\w+ )?admission that\b|required\b", text):
@@ -74,19 +90,19 @@ def _route(text: str) -> str:
         return _capital(text.replace("admission possible", "admission is possible", 1))
     if match := re.match(r"(applicants\b.*?) also considered(.*)$", text):
         return _capital(f"{match[1]} are also considered{match[2]}")
-    if _CLAUSE.match(text):
+    if _is_clause(text):
         return _capital(text)
     return f"Another way in is {'the ' if re.match(r'[A-Z]', text) else ''}{text}"
 
 
 def _intended(text: str) -> str:
     plain = re.sub(r"\s*\((?:intended learners|program page)[^()]*\)", "", text)
-    plain = re.sub(r"^for\b", "meant for", plain)
-    if re.match(r"(?:meant|designed|aimed|intended|open|suitable|introductory)\b", plain):
-        return f"It is {plain}"
-    if re.match(r"suits\b", plain):
-        return f"It {plain}"
-    if _CLAUSE.match(plain):
+    plain = re.sub(r"^for\b", "meant for", plain, flags=re.IGNORECASE)
+    if re.match(r"(?:meant|designed|aimed|intended|open|suitable|introductory|written|made|built)\b", plain, re.IGNORECASE):
+        return f"It is {_small(plain)}"
+    if re.match(r"(?:suits|helps|welcomes|fits)\b", plain, re.IGNORECASE):
+        return f"It {_small(plain)}"
+    if _is_clause(" ".join(plain.split()[:4])):
         return _capital(plain)
     return f"It is meant for {plain}"
 
@@ -101,21 +117,28 @@ def _recommended(text: str) -> str:
         return f"It gives {plain}"
     if match := re.match(r"assumed (.+)$", plain):
         return f"It rests on assumed {match[1]}"
-    if re.search(r"recommended|is an asset|preferred|advisory", plain, re.IGNORECASE):
+    if _is_clause(plain) or re.search(r"recommended|preferred|advisory", plain, re.IGNORECASE):
         return _capital(plain)
     return f"Also expected: {plain}" if "expected" in text else f"Also recommended: {plain}"
 
 
 def _open(text: str) -> str:
-    if re.match(r"no (?:\w+ )*(?:prerequisites|requirements)\b", text):
-        return f"There are {text}"
-    if text.startswith("no "):
-        return f"There is {text}"
+    if _is_clause(text) or re.match(r"(?:come|anyone|everyone|everybody)\b", text, re.IGNORECASE):
+        return _capital(text)
+    if re.match(r"no (?:\w+ )*(?:prerequisites|requirements)\b", text, re.IGNORECASE):
+        return f"There are {_small(text)}"
+    if re.match(r"no\b", text, re.IGNORECASE):
+        return f"There is {_small(text)}"
     if re.match(r"open registration\b", text):
         return f"It has {text}"
-    if re.match(r"(?:suitable|introductory|open)\b", text):
-        return f"It is {text}"
+    if re.match(r"(?:suitable|introductory|open)\b", text, re.IGNORECASE):
+        return f"It is {_small(text)}"
     return _capital(text)
+
+
+def _small(text: str) -> str:
+    """The words inside a sentence: the first letter small, unless the word is all capitals."""
+    return text if text[:2].isupper() else text[:1].lower() + text[1:]
 
 
 def _article(text: str) -> str:

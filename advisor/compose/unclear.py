@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advisor.compose.context import Outcome, Turn
+from advisor.compose.naming import frame_name
 from advisor.messages import say
 from advisor.understand.understanding import Request
 
@@ -14,7 +15,7 @@ MOST_CHOICES = 5
 def compose_unclear(turn: Turn, request: Request) -> Outcome:
     """Ask which offering is meant, naming the candidates where there are some."""
     candidates = list(request.candidates)[:MOST_CHOICES] or list(dict.fromkeys((*turn.conversation.shown, *turn.conversation.focus)))[:MOST_CHOICES]
-    titles = [f"{record.title}, {record.institution}" for record in map(turn.catalogue.record, candidates) if not any(char.isdigit() for char in record.title)]
+    titles = [name for record in map(turn.catalogue.record, candidates) if record.title in (name := frame_name(record))]
     if len(titles) > 1:
         turn.builder.ask(say("which_one"), titles)
         return Outcome("clarify", "underspecified", pending=True, candidates=tuple(candidates))

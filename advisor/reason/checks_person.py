@@ -55,6 +55,6 @@ def check_residence(requirement: Requirement, facts: LearnerFacts) -> Outcome | 
         return None
     rule = fold(requirement.text.split(";")[0])
     named = fold(place.name) in rule or (place.region is not None and fold(place.region) in rule)
-    if named or (place.region is not None and re.search(r"\bin (?:canada|bc|b\.c\.|british columbia)\b", rule)):
+    if named or (place.region is not None and re.search(r"\bin (?:canada|bc|b\.c\.|british columbia)\b|\bcanadian address\b", rule)):
         return Outcome(verdict="met", said=words_for(facts, place.name) or (place.name,), why="the place told lies where the rule says")
     return None

@@ -8,6 +8,7 @@ from advisor.reason.outcome import Outcome, Verdict, each, words_for
 from advisor.reason.tickets import is_trade, match_ticket
 from advisor.understand.text import fold, stem, tokens
 from advisor.understand.understanding import LearnerFacts
+from corpus.numbers import number_pattern, parse_number
 from corpus.requirement import Requirement
 
 __all__ = ["check_credential", "check_experience"]
@@ -48,7 +49,7 @@ def check_credential(requirement: Requirement, facts: LearnerFacts) -> Outcome |
     """A ticket or licence held against the one stated; a list of certifications is shown and not judged."""
     asked = requirement.credential
     if asked is None:
-        return None
+        return _several(requirement, facts) if requirement.kind == "credential" else None
     if requirement.kind == "documents":
         held = [item for item in facts.credentials if fold(item) in fold(asked)]
         said = each(word for item in held for word in words_for(facts, item))
@@ -63,3 +64,19 @@ def check_credential(requirement: Requirement, facts: LearnerFacts) -> Outcome |
     if missing:
         return Outcome(verdict="not_met", said=each(word for item in missing for word in words_for(facts, item)), why="it is told not to be held")
     return Outcome(verdict="unknown", lacks="credential")
+
+
+_SEVERAL = re.compile(rf"^(?:any )?(?P<n>{number_pattern}) of(?: these(?: \w+)?| the(?: \w+)?)?: (?P<list>.+)$", re.IGNORECASE)
+
+
+def _several(requirement: Requirement, facts: LearnerFacts) -> Outcome | None:
+    """So many of the credentials that an entry lists ("any three of: …")."""
+    listed = _SEVERAL.match(requirement.text)
+    if listed is None:
+        return None
+    names = {fold(name.strip()): name.strip() for name in listed["list"].rstrip(".").split(";")}
+    held = [item for item in (*facts.credentials, *facts.courses) if fold(item) in names]
+    said = each(word for item in held for word in words_for(facts, item) or (item,))
+    if len(set(held)) >= parse_number(listed["n"]):
+        return Outcome(verdict="met", said=said, why="as many are told as are stated")
+    return Outcome(verdict="unknown", said=said, lacks="credential")

@@ -46,7 +46,7 @@ _NEXT = re.compile(
 _WORTH = re.compile(r"\bworth (?:it|the|my|doing|taking)|\bany good\b|\bis it (?:legit|respected|recogni[sz]ed|useful|valuable)|\bgood value|\bdo employers (?:care|value|recogni[sz]e|want)")
 _OUTCOME = re.compile(r"\bwhat (?:jobs?|work|careers?|kind of (?:jobs?|work)) (?:can|could|does|would|will|do)|\bjobs? (?:after|with (?:it|this|that))|\bget (?:me )?a job\b|\bemployment (?:after|outcomes?)|\bwhat can (?:it|this|that) lead to|\bwhat (?:can|could) i (?:do|become|be) (?:with|after)|\bcareer (?:options|paths?)|\bhelps? (?:me )?(?:to )?become")
 _GUIDANCE = re.compile(
-    r"\bwhat(?:'s| is| are| even is| does| do| exactly is|s)\b.{0,40}\b(?:mean|called|micro-?credentials?|plar|laddering|stack\w+|transfer credit|asynchronous|synchronous|blended|badge|competenc\w+|framework|registry|future skills grant|psssp|iset|mycreds)|\bmean(?:s|ing)?\b|\bdefin\w+|\bexplain\b|\bdifference between\b|\bin (?:general|bc|the framework)\b|\bhow does (?:plar|transfer|laddering|funding) work|\bframework\b|\bwhats? (?:even )?(?:is )?(?:a|the|an) (?:micro|plar|grant|badge)|\bgenerally\b|\bin (?:normal|plain|simple) words"
+    r"\bwhat(?:'s| is| are| even is| does| do| exactly is|s)\b.{0,40}\b(?:mean|called|micro-?credentials?|plar|laddering|stack\w+|transfer credit|asynchronous|synchronous|blended|badge|competenc\w+|framework|registry|future skills grant|psssp|iset|mycreds)|\bmean(?:s|ing)?\b|\bdefin\w+|\bexplain\b|\bdifference between\b|\bin (?:general|the framework)\b|\bhow does (?:plar|transfer|laddering|funding) work|\bframework\b|\bwhats? (?:even )?(?:is )?(?:a|the|an) (?:micro|plar|grant|badge)|\bgenerally\b|\bin (?:normal|plain|simple) words"
 )
 
 _ORDER: tuple[tuple[Intent, re.Pattern[str]], ...] = (

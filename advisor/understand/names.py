@@ -42,8 +42,8 @@ class NameScore:
 
     @property
     def value(self) -> float:
-        """One number, 0 to 1: how surely the message means this record."""
-        return min(1.0, 0.5 * self.title + 0.3 * self.topic + 0.15 * self.context + (0.05 if self.exact else 0.0) + 0.03 * min(self.runs, 3))
+        """One number, 0 to a little over 1: how surely the message means this record."""
+        return 0.5 * self.title + 0.3 * self.topic + 0.15 * self.context + (0.05 if self.exact else 0.0) + 0.03 * min(self.runs, 3)
 
 
 @dataclass(frozen=True)
@@ -211,7 +211,7 @@ class NameIndex:
     def _words(self, text: str) -> list[str]:
         """Words, with a mistyped one set right where one known word is near, and initials of title words spelled out."""
         words: list[str] = []
-        for word in tokens(text):
+        for word in tokens(re.sub(r"\b[Ss]ign(?:ed|ing)?[ -](?:up|in)\b", " ", text)):
             if word in self._acronyms and word not in self._vocabulary and word not in self._short:
                 words += self._acronyms[word]
             else:

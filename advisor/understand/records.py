@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from advisor.understand.names import NameIndex
+from advisor.understand.text import tokens
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
 from index.search import HybridSearch
@@ -21,6 +22,8 @@ _NAME_WEIGHT = 0.65
 _DENSE_LOW, _DENSE_HIGH = 0.2, 0.7
 #: a larger credential is named less often than an offering
 _LARGER_PENALTY = 0.08
+#: words for kinds of credential: a message that says one means a record of that kind
+_KIND_WORDS = {"certificate", "diploma", "degree", "badge", "workshop", "citation", "microcredential", "master", "bachelor", "award"}
 _SPLIT = re.compile(r"\bvs\.?\b|\bversus\b|\bor\b|\band\b|\bcompared (?:to|with)\b|\bthan\b|[,;/&?]|\bbetween\b|\bwith\b", re.IGNORECASE)
 
 
@@ -59,6 +62,7 @@ class RecordResolver:
         sims: dict[str, float] = {}
         if topic:
             sims = self._search.similarities(vector if vector is not None else self._search.embed(topic), candidates)
+        kinds = set(tokens(text)) & _KIND_WORDS
         result = []
         for record_id in candidates:
             record = self._catalogue.record(record_id)
@@ -68,6 +72,8 @@ class RecordResolver:
             score = _NAME_WEIGHT * name + (1 - _NAME_WEIGHT) * dense
             if record.role == "larger":
                 score -= _LARGER_PENALTY
+            if kinds and kinds & set(tokens(f"{record.type or ''} {record.title}")):
+                score += 0.04
             if places and any(fold(place) in fold(record.location or "") for place in places):
                 score += 0.05
             result.append(Named(record_id, score, name, bool(item and item.exact)))

@@ -24,6 +24,7 @@ _INTENT_OF_FIELD: dict[str, Intent] = {
 }
 #: from this nearness to a known question on, a message without a record is answered from guidance
 GUIDANCE_PLAIN = 0.72
+GUIDANCE_SURE = 0.62
 GUIDANCE_LIKELY = 0.46
 KIND_FLOOR = 0.50
 #: points at one offering without naming it
@@ -83,6 +84,7 @@ def requests_without_record(
     kinds: Nearest | None,
     conversation: Conversation,
     near: Sequence[str],
+    covered: float,
 ) -> tuple[list[Request], Act]:
     """Questions that name no record: guidance, a search, something outside, or too little to go on."""
     fields = tuple(field_cues_in(plain))
@@ -95,14 +97,15 @@ def requests_without_record(
     if asks_of_one and not topic and guidance < 0.8 and _DEFINITE.search(plain) and not filters:
         intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")  # type: ignore[assignment]
         return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
-    if kinds and _explains(kinds, cue="guidance" in intents, searching=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic)):
-        return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
+    if kinds and _explains(kinds, cue="guidance" in intents, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic), searching=searching and bool(topic), covered=covered):
+        act: Act = "needs_person" if kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
+        return [Request(intent="guidance", text=text, topic=topic, fields=fields)], act
     if kinds and kinds.act in {"out_of_scope", "about_advisor", "joke", "greeting", "thanks", "bye", "insult"} and kinds.score >= KIND_FLOOR and kinds.margin > 0.02:
-        act: Act = "out_of_scope" if kinds.act in {"out_of_scope", "joke"} else kinds.act  # type: ignore[assignment]
-        return [], act
+        outside: Act = "out_of_scope" if kinds.act in {"out_of_scope", "joke"} else kinds.act  # type: ignore[assignment]
+        return [], outside
     if not topic and conversation.topic and (filters or searching):
         return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
-    if topic and (searching or not asks_of_one or len(topic.split()) >= 2):
+    if topic:
         return [Request(intent="find", text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
     if guidance >= GUIDANCE_LIKELY:
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
@@ -112,13 +115,19 @@ def requests_without_record(
     return [Request(intent=asked, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
 
 
-def _explains(kinds: Nearest, *, cue: bool, searching: bool) -> bool:
-    """Whether guidance answers: near to a question it is known to answer, and nearer than to any offering."""
-    if searching:
+def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, covered: float) -> bool:
+    """Whether guidance answers: near to a question it is known to answer, and nearer than to any offering.
+
+    :param covered: the share of the message's topic words that the nearest section holds.
+    """
+    if asking:
         return kinds.guidance_score >= GUIDANCE_PLAIN and kinds.explains >= 0.2
     if cue:
         return kinds.guidance_score >= GUIDANCE_LIKELY and kinds.explains >= 0.0
-    return kinds.guidance_score >= GUIDANCE_LIKELY and kinds.explains >= 0.12
+    if searching:
+        return kinds.guidance_score >= GUIDANCE_SURE and kinds.explains >= 0.15
+    near = kinds.guidance_score >= GUIDANCE_LIKELY and kinds.explains >= 0.12
+    return near and (covered >= 0.25 or kinds.guidance_score >= GUIDANCE_PLAIN)
 
 
 def _only(fields: Sequence[str], name: str) -> bool:

@@ -21,7 +21,7 @@ from advisor.understand.refer import reference_in
 from advisor.understand.requests import requests_about, requests_without_record
 from advisor.understand.safety import in_distress, strip_injection
 from advisor.understand.standing import removals_in
-from advisor.understand.text import clean, sentences
+from advisor.understand.text import clean, sentences, stem, tokens
 from advisor.understand.topic import blank, topic_of
 from advisor.understand.understanding import Act, Filter, LearnerFacts, Mention, Request, Understanding
 from advisor.understand.unknown_names import unknown_institution
@@ -148,7 +148,7 @@ class Understander:
             reading.how = "refines"
         elif referred and not self._new_topic(reading):
             reading.records, reading.how = referred, how
-        elif conversation.focus and not searching and not self._new_topic(reading) and self._asks_something(reading):
+        elif conversation.focus and not (searching and not reading.facts.said) and not ASKS_FOR_OFFERINGS.search(reading.plain) and not self._new_topic(reading) and self._asks_something(reading):
             reading.records, reading.how = self._elliptical(reading), "elliptical"
 
     def _refines(self, reading: _Reading) -> bool:
@@ -262,7 +262,17 @@ class Understander:
             kinds=kinds,
             conversation=reading.conversation,
             near=tuple(item.record for item in reading.named if item.score >= 0.3),
+            covered=self._covered(kinds.section if kinds else "", topic),
         )
+
+    def _covered(self, section_id: str, topic: str) -> float:
+        """The share of a topic's words that a guidance section holds."""
+        section = self._catalogue.sections.get(section_id)
+        words = {stem(word) for word in topic.split()}
+        if section is None or not words:
+            return 1.0
+        held = {stem(word) for word in tokens(f"{section.title} {section.document_title} {section.text} {' '.join(section.terms)}")}
+        return len(words & held) / len(words)
 
     def _about(self, reading: _Reading) -> list[Request]:
         if not reading.records:
