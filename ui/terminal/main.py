@@ -11,6 +11,7 @@ import click
 
 from corpus.errors import AdvisorError, CatalogueError
 from ui.terminal.commands.ask import ask
+from ui.terminal.commands.bench import bench
 from ui.terminal.commands.chat import chat
 from ui.terminal.commands.doctor import doctor
 from ui.terminal.commands.eval import evaluate
@@ -34,7 +35,7 @@ def cli() -> None:
     """Cited answers about micro-credentials in British Columbia, offline and without a key."""
 
 
-for command in (ask, chat, show, index, serve, evaluate, paths, doctor):
+for command in (ask, chat, show, index, serve, evaluate, bench, paths, doctor):
     cli.add_command(command)
 
 

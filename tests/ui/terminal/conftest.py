@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import json
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
 
+from corpus.settings import Settings
 from ui.terminal.main import run
 
 
@@ -39,3 +41,15 @@ def advisor(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str])
         return Outcome(code, *capsys.readouterr())
 
     return call
+
+
+@pytest.fixture
+def place(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A small catalogue, an empty home with the exported model, and no guidance to embed."""
+    monkeypatch.setattr("corpus.load.load_catalogue.__kwdefaults__", {"withdrawn": (), "guidance": None})
+    monkeypatch.setenv("ADVISOR_HOME", str(settings.home))
+    folder = tmp_path / "cat"
+    folder.mkdir()
+    (folder / "credentials.jsonl").write_text(json.dumps({"id": "tarn-soil", "title": "Soil", "institution": "Tarn"}))
+    monkeypatch.setenv("ADVISOR_CATALOGUE", str(folder))
+    return folder

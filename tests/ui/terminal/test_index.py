@@ -12,18 +12,6 @@ from index.build import build_index
 from index.passage import Passage
 
 
-@pytest.fixture
-def place(settings: Settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A small catalogue, an empty home with the exported model, and no guidance to embed."""
-    monkeypatch.setattr("corpus.load.load_catalogue.__kwdefaults__", {"withdrawn": (), "guidance": None})
-    monkeypatch.setenv("ADVISOR_HOME", str(settings.home))
-    folder = tmp_path / "cat"
-    folder.mkdir()
-    (folder / "credentials.jsonl").write_text(json.dumps({"id": "tarn-soil", "title": "Soil", "institution": "Tarn"}))
-    monkeypatch.setenv("ADVISOR_CATALOGUE", str(folder))
-    return folder
-
-
 def test_it_is_missing_then_built_then_fresh_then_stale(advisor, place: Path) -> None:
     code, _, _ = checked = advisor("index", "--check", "--json")
     assert (code, checked.objects[0]["state"]) == (1, "missing")
