@@ -24,13 +24,18 @@ _ENOUGH = 0.6
 
 
 def named_in(record: Credential, turns: Sequence[str]) -> bool:
-    """Whether most words of the record's title that tell it apart stand in what was said, typos allowed."""
-    wanted = {word for word in _words(record.title) if word not in _COMMON}
+    """Whether most words of the record's title that tell it apart stand in what was said, typos allowed.
+
+    What a title puts in brackets may be left out.
+    """
     said = {word for turn in turns for word in _words(turn)}
-    if not wanted:
-        return record.title.casefold() in "\n".join(turns).casefold()
+    return any(_said(title, said) for title in {record.title, re.sub(r"\([^)]*\)", " ", record.title)})
+
+
+def _said(title: str, said: set[str]) -> bool:
+    wanted = {word for word in _words(title) if word not in _COMMON} or _words(title)
     found = sum(any(word == other or fuzz.ratio(word, other) >= _ALIKE for other in said) for word in wanted)
-    return found / len(wanted) >= _ENOUGH
+    return bool(wanted) and found / len(wanted) >= _ENOUGH
 
 
 def _words(text: str) -> set[str]:

@@ -76,13 +76,20 @@ class OnnxEncoder:
                 report("embedding", start + len(rows), len(order))
         return vectors
 
+    def knows(self, word: str) -> bool:
+        """Whether the model's vocabulary holds a lower-case word whole."""
+        return self._open_tokenizer().token_to_id(word) is not None
+
     def _tokens(self, texts: Sequence[str]) -> list[list[int]]:
+        # Half a surrogate pair, as broken input holds, is no text to the tokenizer.
+        clean = [text.encode(errors="replace").decode() for text in texts]
+        return [encoding.ids for encoding in self._open_tokenizer().encode_batch_fast(clean)]
+
+    def _open_tokenizer(self) -> Tokenizer:
         if self._tokenizer is None:
             with self._lock:
                 self._tokenizer = self._tokenizer or self._load_tokenizer()
-        # Half a surrogate pair, as broken input holds, is no text to the tokenizer.
-        clean = [text.encode(errors="replace").decode() for text in texts]
-        return [encoding.ids for encoding in self._tokenizer.encode_batch_fast(clean)]
+        return self._tokenizer
 
     def _load_tokenizer(self) -> Tokenizer:
         from tokenizers import Tokenizer

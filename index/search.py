@@ -100,6 +100,10 @@ class HybridSearch:
         """Ids of all passages."""
         return tuple(self._snapshot.ids)
 
+    def is_word(self, word: str) -> bool:
+        """Whether the model's vocabulary holds a lower-case word whole: an everyday word, not a slip of the keyboard."""
+        return self._encoder.knows(word)
+
     def text(self, id: str) -> str:  # noqa: A002 - the passage's own word for it
         """The text of a passage. Raises :class:`UnknownIdError`."""
         return self._snapshot.texts[self._row(id)]

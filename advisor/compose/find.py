@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import status_piece
 from advisor.compose.phrases import list_words, sentence
-from advisor.contract import Alternative, Card, Cards, Piece
+from advisor.contract import Alternative, Card, Cards, Piece, Reason
 from advisor.find.finder import Ranked
-from advisor.find.sufficiency import FIND_FLOOR, is_sufficient
+from advisor.find.sufficiency import FIND_FLOOR, SURE, best_share, confidence
 from advisor.find.wish_check import FIELD_OF_WISH, WishCheck, check_wishes
 from advisor.messages import say
 from advisor.understand.synonyms import catalogue_words
@@ -25,8 +25,13 @@ __all__ = ["compose_find"]
 #: at most so many offerings in a list; two that fit beat five of which two fit
 MOST = 5
 MOST_ALTERNATIVES = 3
+#: and at most so many when none is plainly about the topic
+UNSURE = 2
 #: an offering is shown when its score is at least this share of the best one's
 KEEP_SHARE = 0.72
+#: an offering is relevant when it is about the topic at least this surely, as a share of the surest
+RELEVANT_SHARE = 0.55
+MET, NOT_STATED = 0.08, 0.10
 #: fields of a card, by what people ask first
 _CARD_FIELDS = ("delivery", "duration", "fee")
 
@@ -36,30 +41,40 @@ class _Candidate:
     record: Credential
     ranked: Ranked
     check: WishCheck
+    share: float
 
     @property
     def key(self) -> float:
-        """Relevance first; a wish met lifts it, a wish not stated lowers it a little."""
-        return self.ranked.order * (1 + 0.06 * len(self.check.met) - 0.08 * len(self.check.not_stated))
+        """Order and aboutness together; a wish met lifts it, a wish not stated lowers it a little."""
+        base = 0.6 * self.ranked.order + 0.4 * self.share
+        return base * (1 + MET * len(self.check.met) - NOT_STATED * len(self.check.not_stated))
 
 
 def compose_find(turn: Turn, request: Request) -> Outcome:
     """List the offerings that fit the topic and the wishes, or say what stands in the way."""
     wishes = turn.filters
     topic = request.topic
-    ranked = turn.finder.rank(_wish(request), f"{topic} {catalogue_words(topic)}".strip())
-    candidates = [_Candidate(record, item, check_wishes(turn.catalogue, record, wishes)) for item in ranked for record in [turn.catalogue.record(item.record)]]
-    relevant = [item for item in candidates if is_sufficient(turn.names, topic, item.ranked)] if topic else candidates
-    if not relevant:
+    words = f"{topic} {catalogue_words(topic)}".strip()
+    ranked = turn.finder.rank(_wish(request), words)
+    known = turn.names.known_share(words.split())
+    if topic and confidence(ranked, known=known) < FIND_FLOOR:
         return _nothing(turn, request)
+    best = max((item.about for item in ranked), default=0.0)
+    candidates = [
+        _Candidate(record, item, check_wishes(turn.catalogue, record, wishes), best_share(item, best))
+        for item in ranked
+        for record in [turn.catalogue.record(item.record)]
+    ]
+    relevant = [item for item in candidates if item.share >= RELEVANT_SHARE] if topic else candidates
     fitting = [item for item in relevant if not item.check.broken and item.record.status not in {"past", "proposed"}]
     fitting.sort(key=lambda item: item.key, reverse=True)
     chosen = [item for item in fitting if item.key >= KEEP_SHARE * fitting[0].key][:MOST] if fitting else []
-    if fitting and topic and not _comes_near(fitting, relevant):
-        chosen = []
+    sure = not topic or confidence([item.ranked for item in fitting], known=known) >= SURE
+    if not sure:
+        chosen = chosen[:UNSURE] if confidence([item.ranked for item in fitting], known=known) >= FIND_FLOOR else []
     close = _closest(relevant, chosen)
     if chosen:
-        _lead(turn, chosen, wishes)
+        _lead(turn, chosen, wishes, sure=sure)
         turn.builder.cards([card for item in chosen if (card := _card(turn, item))])
         turn.builder.credentials.extend(item.record.id for item in chosen)
         _unconfirmed(turn, chosen, wishes)
@@ -79,13 +94,16 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     if not turn.builder.claims:
         return _nothing(turn, request)
     shown = tuple(card.id for part in turn.builder.parts if isinstance(part, Cards) for card in part.cards)
-    partial = not chosen or any(item.check.not_stated for item in chosen)
-    return Outcome("partial" if partial else "answered", None, focus=shown[:1], shown=shown, topic=topic)
+    partial = not chosen or not sure or any(item.check.not_stated for item in chosen)
+    reason: Reason | None = None if chosen and sure else "not_in_catalogue"
+    return Outcome("partial" if partial else "answered", reason, focus=shown[:1], shown=shown, topic=topic)
 
 
-def _lead(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filter]) -> None:
+def _lead(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filter], *, sure: bool) -> None:
     one = len(chosen) == 1
-    if not wishes:
+    if not sure:
+        key = "found_unsure"
+    elif not wishes:
         key = "found_topic_one" if one else "found_topic_some"
     elif any(item.check.not_stated for item in chosen):
         key = "found_unconfirmed_one" if one else "found_unconfirmed"
@@ -176,13 +194,6 @@ def _closest(relevant: Sequence[_Candidate], chosen: Sequence[_Candidate]) -> li
     rest.sort(key=lambda item: (len(item.check.broken), -item.ranked.order))
     floor = max((item.ranked.order for item in relevant), default=0.0) * KEEP_SHARE
     return [item for item in rest if item.ranked.order >= floor and len(item.check.broken) <= 2][:MOST_ALTERNATIVES]
-
-
-def _comes_near(fitting: Sequence[_Candidate], relevant: Sequence[_Candidate]) -> bool:
-    """Whether the best that fits is about the topic nearly as surely as the best that breaks a wish."""
-    best = max(item.ranked.about for item in relevant)
-    mine = max(item.ranked.about for item in fitting)
-    return mine >= 0.62 * best or mine >= FIND_FLOOR + 0.08
 
 
 def _wish(request: Request) -> str:

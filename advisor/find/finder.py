@@ -58,7 +58,8 @@ class Finder:
         ranked = []
         for hit in hits:
             coverage = self._names.text_coverage(topic or message, hit.id)
-            dense = max(hit.dense, on_topic.get(hit.id, 0.0), 0.9 * best_field.get(hit.id, 0.0))
-            about = 0.66 * dense + 0.34 * coverage
+            topical = on_topic.get(hit.id, 0.0)
+            dense = max(hit.dense, topical, 0.9 * best_field.get(hit.id, 0.0))
+            about = 0.5 * dense + 0.3 * topical + 0.2 * coverage
             ranked.append(Ranked(hit.id, hit.score, about, dense, coverage))
         return sorted(ranked, key=lambda item: item.order, reverse=True)

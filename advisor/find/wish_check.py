@@ -22,6 +22,8 @@ __all__ = ["FIELD_OF_WISH", "Verdict", "WishCheck", "check_wishes"]
 Verdict = Literal["met", "broken", "not_stated"]
 #: communities within this many kilometres count as near
 NEAR_KM = 75.0
+#: a length in months against one in weeks is not exact: a twentieth over is within it
+LENIENCE = Decimal("1.05")
 #: wish -> the record field that it is about
 FIELD_OF_WISH = {
     "credit_bearing": "credit",
@@ -139,7 +141,7 @@ def _weeks(record: Credential, wish: Filter) -> Verdict:
     weeks = read_span(record.duration.text if record.duration else None).weeks
     if weeks is None:
         return "not_stated"
-    return "met" if weeks <= Decimal(str(wish.value)) else "broken"
+    return "met" if weeks <= Decimal(str(wish.value)) * LENIENCE else "broken"
 
 
 def _region(record: Credential, wish: Filter) -> Verdict:

@@ -7,7 +7,7 @@ combining into one. The two are kept apart as kinds of edge.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
@@ -15,7 +15,9 @@ from typing import Literal
 import networkx as nx
 
 from advisor.reason.titles import TitleIndex
+from advisor.reason.totals import Measure, measure
 from corpus.credential import Credential, Link
+from corpus.fields import link_text
 from corpus.readers.links import title_key
 
 __all__ = ["EdgeKind", "Pathways", "Step"]
@@ -59,31 +61,41 @@ class Pathways:
         self.titles = TitleIndex(self.records.values())
         self.graph = nx.MultiDiGraph()
         self.graph.add_nodes_from(self.records)
+        self._out: dict[str, list[Step]] = {}
+        self._in: dict[str, list[Step]] = {}
+        self._costs: dict[Measure, dict[str, float | None]] = {}
         for record in self.records.values():
             for step in (*self._links(record), *self._comes_before(record), *self._comes_after(record)):
-                known = self.graph.get_edge_data(step.source, step.target, default={}).values()
-                if not any(edge["step"].kind == step.kind and edge["step"].kind == "prerequisite" for edge in known):
+                if step.kind != "prerequisite" or not self._has(step):
                     self.graph.add_edge(step.source, step.target, step=step)
+                    self._out.setdefault(step.source, []).append(step)
+                    self._in.setdefault(step.target, []).append(step)
 
-    def leads_to(self, node: str) -> list[Step]:
+    def leads_to(self, node: str) -> Sequence[Step]:
         """The ways on that are stated from a node, in the order stated; empty for an unknown node."""
-        return self._steps(self.graph.out_edges(node, data="step") if node in self.graph else ())
+        return self._out.get(node, ())
 
-    def leads_here(self, node: str) -> list[Step]:
+    def leads_here(self, node: str) -> Sequence[Step]:
         """The ways in that are stated to a node."""
-        return self._steps(self.graph.in_edges(node, data="step") if node in self.graph else ())
+        return self._in.get(node, ())
+
+    def costs(self, what: Measure) -> Mapping[str, float | None]:
+        """One measure of every record, for ranking; worked out once. None is "not stated"."""
+        if what not in self._costs:
+            values = ((record.id, measure(record, what)) for record in self.records.values())
+            self._costs[what] = {name: None if value is None else float(value) for name, value in values}
+        return self._costs[what]
 
     def title(self, node: str) -> str:
         """The title of a node, record or not."""
         record = self.records.get(node)
         return record.title if record else str(self.graph.nodes[node]["title"])
 
-    def _steps(self, edges: Iterable[tuple[str, str, Step]]) -> list[Step]:
-        return [step for _, _, step in edges]
+    def _has(self, step: Step) -> bool:
+        """Whether the same prerequisite is stated already, by the other record."""
+        return any(other.kind == "prerequisite" and other.target == step.target for other in self._out.get(step.source, ()))
 
     def _links(self, record: Credential) -> Iterable[Step]:
-        from corpus.fields import link_text
-
         for kind in _LINK_KINDS:
             for link in getattr(record, kind):
                 target = self._target(record, link)

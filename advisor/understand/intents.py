@@ -24,7 +24,7 @@ FIND = re.compile(
 ASKS_FOR_OFFERINGS = re.compile(
     r"\b(?:looking for|search(?:ing)? for|find me|show me|recommend|suggest|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|classes|certificates?|micro\w*|workshops?) (?:are|is|do you|exist|have)"
     r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|where (?:can|could|do|would) (?:i|we|he|she|they|someone|my \w+) (?:\w+ )?(?:study|learn|take|get|train)"
-    r"|(?:is|are) there (?:a|an|any|some|something|anything) (?:\w+[- ]){0,6}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|who (?:trains|teaches|offers)|(?:need|want) (?:a|an|some|any) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket)"
+    r"|(?:is|are) there (?:(?:a|an|any|some|something|anything) )?(?:[\w-]+ ){0,6}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|who (?:trains|teaches|offers)|(?:need|want) (?:a|an|some|any) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket)"
     r"|(?:want|wants|wanted|like|love) to (?:learn|study|become|train|get into))\b"
 )
 COMPARE = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -59,8 +59,13 @@ class InstitutionMatch:
 class NameIndex:
     """Names of everything in a catalogue, ready to be recognised."""
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    def __init__(self, catalogue: Catalogue, *, is_word: Callable[[str], bool] = lambda _word: False) -> None:
+        """Index the names of a catalogue.
+
+        :param is_word: whether something is an everyday word, which is never taken for a mistyped name.
+        """
         self._catalogue = catalogue
+        self._is_word = is_word
         self._titles: dict[str, dict[str, float]] = {}
         self._context: dict[str, set[str]] = {}
         self._short: dict[str, list[str]] = defaultdict(list)
@@ -78,7 +83,7 @@ class NameIndex:
         for record in catalogue:
             self._add(record, title_words[record.id])
         self._vocabulary = {word for record in catalogue for word in tokens(_names_text(record)) if len(word) >= 4}
-        self._vocabulary_list = sorted(self._vocabulary)
+        self._vocabulary_list = tuple(sorted(self._vocabulary))
         self._acronyms = _acronyms(catalogue)
         self._aliases = self._institution_aliases()
         # initials that stand for an institution are no record's short name
@@ -221,7 +226,7 @@ class NameIndex:
     def _corrected(self, word: str) -> str:
         if len(word) < 5 or word in self._vocabulary or word in CHAT_WORDS or word in GENERIC_WORDS or not word.isalpha():
             return word
-        return _correct(word, tuple(self._vocabulary_list)) if len(word) >= 5 else word
+        return word if self._is_word(word) else _correct(word, self._vocabulary_list)
 
 
 @lru_cache(maxsize=4096)

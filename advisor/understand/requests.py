@@ -59,8 +59,8 @@ def requests_about(
             break
     if len(records) > 1 and "compare" not in positions and set(positions) <= {"fact"}:
         positions = {"compare": 0}
-    if not positions:
-        positions = {"eligibility": 0} if told else {"overview": 0}
+    if not positions or (set(positions) == {"fact"} and not asks_a_question(plain)):
+        positions = {"eligibility": 0} if told and not positions else {"overview": 0}
     return [
         Request(
             intent=intent,
@@ -128,6 +128,16 @@ def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, cover
         return kinds.guidance_score >= GUIDANCE_SURE and kinds.explains >= 0.15
     near = kinds.guidance_score >= GUIDANCE_LIKELY and kinds.explains >= 0.12
     return near and (covered >= 0.25 or kinds.guidance_score >= GUIDANCE_PLAIN)
+
+
+_ASKS = re.compile(
+    r"\?|\b(?:how|what|whats|when|where|who|which|why|is it|are they|is there|does|do i|do they|can i|could i|tell me|explain|compare|need to know|wondering|want to know|price|cost|hours|fee|phone|email|contact)\b|^\W*(?:is|are|was|were|do|does|did|can|could|will|would|any)\b"
+)
+
+
+def asks_a_question(plain: str) -> bool:
+    """Whether a folded message asks something, rather than telling a story or a wish."""
+    return bool(_ASKS.search(plain))
 
 
 def _only(fields: Sequence[str], name: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from advisor.understand.names import NameIndex
@@ -21,7 +22,7 @@ def topic_of(text: str, names: NameIndex, *, said: Iterable[str] = ()) -> str:
     lowered = text.lower()
     for stretch in sorted(said, key=len, reverse=True):
         for part in stretch.lower().split(" / "):
-            position = lowered.find(part)
-            if part and position >= 0:
-                lowered = lowered[:position] + " " * len(part) + lowered[position + len(part) :]
+            match = re.search(rf"(?<!\w){re.escape(part)}(?!\w)", lowered) if part else None
+            if match:
+                lowered = lowered[: match.start()] + " " * len(part) + lowered[match.end() :]
     return " ".join(dict.fromkeys(names.topic_words(lowered)))

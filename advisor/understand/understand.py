@@ -41,6 +41,8 @@ NAMED_WHILE_SEARCHING = 0.74
 #: cosine to a prototype from which a message without a record counts as of its kind
 KIND_FLOOR = 0.50
 DISTRESS_FLOOR = 0.58
+#: an institution that the learner has behind them is no wish
+_BEHIND = re.compile(r"\b(?:did|done|took|taken|finished|completed|graduated from|graduate of|alum\w* of|went to|dropped out of|studied at|degree from|diploma from|work(?:ed)? (?:at|for)) (?:the |my |a |an )?$")
 _QUESTION = re.compile(r"^\W*(?:and |ok(?:ay)? |so |but )?(?:is|are|was|were|do|does|did|can|could|will|would|how|when|where|who|which|why)\b|\b(?:is it|are they|is that|are those|do they|does it)\b")
 
 
@@ -69,7 +71,7 @@ class Understander:
     """Makes an :class:`Understanding` of each message, by rules and nearness alone."""
 
     def __init__(self, catalogue: Catalogue, search: HybridSearch) -> None:
-        self.names = NameIndex(catalogue)
+        self.names = NameIndex(catalogue, is_word=search.is_word)
         self._catalogue = catalogue
         self._search = search
         self._resolver = RecordResolver(catalogue, self.names, search)
@@ -122,6 +124,7 @@ class Understander:
     def _read_institutions(self, reading: _Reading) -> None:
         reading.institutions = self.names.institutions_in(reading.text)
         reading.body = blank(reading.text, [(item.start, item.end) for item in reading.institutions])
+        reading.institutions = [item for item in reading.institutions if not _BEHIND.search(reading.plain[max(0, item.start - 30) : item.start])]
         if reading.institutions:
             reading.family = set().union(*(self.names.family(item.name) for item in reading.institutions))
             reading.within = [record for name in reading.family for record in self._by_institution.get(name, [])]
@@ -165,7 +168,7 @@ class Understander:
             return False
         asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain))
         if asks_for_offerings and not reading.institutions:
-            return best.exact and best.score >= 0.9
+            return False
         if best.exact and best.name >= 0.55 and not (searching and best.score < 0.6):
             return True
         if searching and (asks_for_offerings or not reading.institutions or not self._asks_something(reading)):
@@ -251,7 +254,9 @@ class Understander:
             return [], "needs_person"
         said = [item.said for item in filters] + list(reading.facts.said)
         body = blank(reading.body, reading.where.spans if reading.where else ())
-        topic = topic_of(_asking(body), self.names, said=said) or topic_of(body, self.names, said=said)
+        topic = topic_of(_asking(body), self.names, said=said)
+        if len(topic.split()) < 2:  # a clause that says too little leaves the story to tell what it is about
+            topic = topic_of(body, self.names, said=said)
         missing = unknown_institution(reading.body)
         return requests_without_record(
             reading.text,
@@ -299,11 +304,15 @@ class Understander:
         return tuple(mentions)
 
 
+_OFFERING = re.compile(r"\b(?:courses?|programs?|training|classes|certificates?|certs?|certification|micro[- ]?\w+|workshops?|diplomas?|paper|ticket|badge)\b")
+_CLAUSES = re.compile(r"[,;:()\n]|\s-\s|\b(?:because|cause|cuz|but|so|since|while|although|though|and (?:i|my|we|our|he|she|they)\b)|\bif (?:i|we|it|there|possible)\b")
+
+
 def _asking(body: str) -> str:
-    """The sentences that ask for something, where a message also tells a story."""
-    parts = sentences(body)
-    asking = [part for part in parts if FIND.search(fold(part))]
-    return " ".join(asking) if asking and len(asking) < len(parts) else body
+    """The clauses that ask for something, where a message also tells a story."""
+    clauses = [part for sentence in sentences(body) for part in _CLAUSES.split(sentence) if part and part.strip()]
+    asking = [part for part in clauses if FIND.search(fold(part)) or _OFFERING.search(fold(part))]
+    return " , ".join(asking) if asking else body
 
 
 def _without(text: str, stretches: tuple[str, ...]) -> str:

@@ -26,16 +26,20 @@ _TIMING: tuple[tuple[str, str], ...] = (
     ("synchronous", r"(?<!a)\bsynchronous\b|\blive (?:online )?(?:classes|class|sessions|instruct\w+|teacher|zoom)\b|\breal[- ]time\b|\bwith a live\b"),
 )
 _SCHEDULE = re.compile(r"\b(evenings?|weekends?|week ?nights?|nights|after work|daytime|part[- ]time)\b")
-_NON_CREDIT = re.compile(r"\bnon[- ]?credit\b|\bno credits?\b(?! card)|\bnot (?:for|need|want) credits?\b|\bdon'?t (?:need|want|care about) (?:the )?credits?\b|\bwithout credit\b|\bnot for credit\b")
-_CREDIT = re.compile(r"\bfor (?:university |college |academic |real )?credits?\b|\bcredit[- ]bearing\b|\bthat (?:gives?|has|have|carr(?:y|ies)|counts? for|come with) (?:university |college |academic |actual |real )?credits?\b|\b(?:gives?|earn|get|with|carr(?:y|ies)) (?:me )?(?:university|college|academic|actual|real)? ?credits\b|\bcredit (?:courses?|programs?|ones?|classes)\b")
+_NON_CREDIT = re.compile(r"\bnon[- ]?credit\b|\bno credits?\b(?! card)|\bnot (?:for|need|want) credits?\b|\b(?:don'?t|do not|not) (?:(?:want|need|care)(?: or (?:want|need))?) (?:about )?(?:the |any |academic |university )*credits?\b|\bwithout credit\b|\bnot for credit\b")
+_CREDIT = re.compile(r"\bfor (?:university |college |academic |real )?credits?\b|\bcredit[- ]bearing\b|\bthat (?:gives?|has|have|carr(?:y|ies)|counts? for|come with) (?:university |college |academic |actual |real )?credits?\b|\b(?:gives?|earn|get|with|carr(?:y|ies)) (?:me )?(?:university|college|academic|actual|real)? ?credits?\b|\bcredit (?:courses?|programs?|ones?|classes)\b")
 _FEE_MAX = re.compile(rf"(?:\b(?:under|below|less than|less then|at most|max(?:imum)?(?: of)?|no more than|not more than|up to|within|cheaper than|budget (?:is|of)|only (?:have|got)|(?:have|got|spend|afford|pay)(?: about| around| maybe| up to)?|<)\s*){_MONEY}(?!\s*(?:{'%'}|hours?|hrs?|weeks?|months?|days?|years?|km|kms|kilomet|minutes?|courses?|credits?|people|percent|classes|kids))(?=\b|\s|$|[.,;!?])", re.IGNORECASE)
 _FEE_MIN = re.compile(rf"\b(?:over|above|more than|at least)\s*\$\s?({_N})", re.IGNORECASE)
 _FREE = re.compile(r"\b(?:for free|free of charge|no[- ]cost|tuition[- ]free|no tuition|zero cost|at no cost)\b|\bfree\b(?! (?:time|to|day|evening|weekend|on|after|now|in|until|from|around|schedule|when))(?= |$|[.,?!])")
 _CHEAP = re.compile(r"\b(?:cheap(?:er|est|ish)?|affordable|low[- ]cost|low cost|not (?:too |so |very |super |crazy )?(?:expensive|pricey|costly)|inexpensive|on a budget|tight budget|broke)\b")
-_HOURS_MAX = re.compile(rf"\b(?:under|below|less than|at most|max(?:imum)?(?: of)?|no more than|not more than|up to|within|fewer than|shorter than|<)\s*({_N})\s*(?:total )?(?:hours?|hrs?)\b(?! (?:a|per|each) (?:week|day)|/)", re.IGNORECASE)
+_HOURS_MAX = re.compile(
+    rf"\b(?:under|below|less than|at most|max(?:imum)?(?: of)?|no more than|not more than|up to|within|fewer than|shorter than|<)\s*({_N})\s*(?:total )?(?:hours?|hrs?)\b(?! (?:a|per|each) (?:week|day)|/)"
+    rf"|\b(?:spare|only have|only got|have only|got only|can do)(?: about| around| maybe)? ({_N})\s*(?:hours?|hrs?)\b(?! (?:a|per|each) (?:week|day)|/)|\b({_N})\s*(?:hours?|hrs?),? (?:tops|max(?:imum)?|or less|or under|at most|total)\b",
+    re.IGNORECASE,
+)
 _WEEKS_MAX = re.compile(rf"\b(?:under|below|less than|at most|max(?:imum)?(?: of)?|no more than|not more than|up to|within|in|in about|in under|shorter than|done in(?: about| under)?|fewer than)\s*(?:about |around |like |max )?({_N}|a|an|half a|one)\s*(?:of )?(day|weekend|week|month|term|semester|year)s?\b(?!\s*(?:ago|old|of experience|experience|later|from now|a week))", re.IGNORECASE)
 _DAYS_IDIOM = re.compile(r"\b(?:a |one |single )weekend\b(?! (?:home|off|away))|\bless than a (?:term|semester)\b|\bnot a whole year\b|\bcouple of (?:days|weeks|months)\b", re.IGNORECASE)
-_IDIOM_WEEKS = {"weekend": Decimal(1), "less than a term": Decimal(14), "less than a semester": Decimal(15), "not a whole year": Decimal(51)}
+_IDIOM_WEEKS = {"weekend": Decimal(1), "less than a term": Decimal(14), "less than a semester": Decimal(15), "not a whole year": Decimal(45)}
 _INDIGENOUS = re.compile(r"\b(?:indigenous|first nations?|aboriginal|m[eé]tis|inuit)[- ](?:led|designed|run|owned|focus(?:ed|s)?|centred|centered|developed|controlled|governed|specific)\b|\bfor (?:indigenous|first nations?|m[eé]tis|inuit|aboriginal) (?:people|peoples|learners|students|youth|women|adults|communities|community|filmmakers?|entrepreneurs?|folks|persons)\b|\bmade for indigenous\b|\bdesigned (?:for|with|by) (?:indigenous|first nations?)\b|\bindigenous (?:courses?|programs?|training|certificates?|micro\w*)\b", re.IGNORECASE)
 _COMMUNITY = re.compile(r"\bdelivered in (?:our|the|a|my) communit(?:y|ies)\b|\bin[- ]community\b|\bcommunity[- ](?:based|delivered|delivery)\b|\bcome to (?:our|my|the) (?:community|nation|village|reserve)\b|\bin (?:our|my) (?:own )?(?:community|nation|village)\b|\bbring (?:it |the \w+ )?to (?:our|my|the) community\b", re.IGNORECASE)
 _TYPE = re.compile(r"\b(?:only|just|specifically|strictly|must be an?|has to be an?) (?:a )?(micro[- ]?credentials?|micro[- ]?certificates?|badges?|certificates?|diplomas?)\b", re.IGNORECASE)
@@ -125,7 +129,7 @@ def _amounts(text: str, *, asks_about_record: bool) -> list[Filter]:
     elif not asks_about_record and (match := _CHEAP.search(text)):
         found.append(Filter(field="fee", op="near", value="low", said=match[0]))
     if match := _HOURS_MAX.search(text):
-        found.append(Filter(field="hours", op="lte", value=parse_number(match[1]), said=match[0]))
+        found.append(Filter(field="hours", op="lte", value=parse_number(match[1] or match[2] or match[3]), said=match[0].strip()))
     if not asks_about_record:
         if match := _WEEKS_MAX.search(text):
             count = {"a": Decimal(1), "an": Decimal(1), "half a": Decimal("0.5")}.get(match[1].lower()) or parse_number(match[1])

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from corpus.credential import Credential
 from corpus.institution import Institution
-from evals.rename.words import KEPT, Inventor
+from evals.rename.words import JOINERS, KEPT, Inventor
 
 __all__ = ["Renaming", "title_core"]
 
@@ -16,6 +17,8 @@ _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 #: before a name in a text or in a regular expression, where ``\bKPU`` must count as a word of its own
 _BEFORE = r"(?:(?<=\\b)|(?<=\\s)|(?<!\w))"
 _AFTER = r"(?!\w)"
+#: in how many titles a word may stand to name one of them by itself
+_RARE = 8
 
 
 class Renaming:
@@ -30,6 +33,7 @@ class Renaming:
         self._aliases = self._name_institutions(institutions, records)
         self._alias_pattern = _any_of(self._aliases)
         self._titles = {record.id: record.title for record in records}
+        self._spread = Counter(word.casefold() for title in self._titles.values() for word in set(_WORD.findall(title)))
         short_names = {item.name: item.aliases for item in institutions}
         self._called = {
             record.id: {self._aliases[name] for name in (record.institution, *short_names.get(record.institution, ()))}
@@ -65,7 +69,7 @@ class Renaming:
     def in_question(self, text: str, records: Iterable[str] = (), *, least: int = 2) -> str:
         """What a learner says, with institutions and titles renamed as they name them, capitals or not.
 
-        :param records: ids of records that the question names; two words or more of their titles are renamed too.
+        :param records: ids of records that the question names; parts of their titles are renamed too.
         :param least: how many telling words a whole title has, to be taken for a name and not for a description.
         """
         text = self._title_loose.sub(lambda match: self._named(match[0], least), text)
@@ -81,7 +85,7 @@ class Renaming:
         return pattern if renamed == pattern else f"(?:{pattern})|(?:{renamed})"
 
     def named_in(self, text: str) -> tuple[str, ...]:
-        """Ids of the records whose institution a text names beside two words or more of their title."""
+        """Ids of the records whose institution a text names beside a part of their title."""
         said = {self._alias_folded[match.casefold()] for match in self._alias_loose.findall(text)}
         return tuple(
             record
@@ -98,18 +102,25 @@ class Renaming:
         return self._title_words[found.casefold()] if capitals >= 2 else found
 
     def _parts_of(self, title: str, text: str) -> str:
-        """Rename stretches of two or more words of a title that stand in a text, longest first."""
+        """Rename what a text takes from a title: stretches of its words, longest first, then its rare words."""
         words = _WORD.findall(title)
-        spans = [(start, end) for start in range(len(words)) for end in range(start + 2, len(words) + 1)]
-        spans += [(place, place + 1) for place, word in enumerate(words) if _is_code(word)]
+        spans = [(start, end) for start in range(len(words)) for end in range(start + 1, len(words) + 1)]
         for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
             part = words[start:end]
-            if _distinct(" ".join(part)) < (1 if len(part) == 1 else 2):
+            if not self._tells(part):
                 continue
             loose = _BEFORE + r"[\W_]{1,3}".join(re.escape(word) for word in part) + _AFTER
             new = self.title(" ".join(part))
             text = re.sub(loose, lambda _, new=new: new, text, flags=re.IGNORECASE)  # type: ignore[misc]
         return text
+
+    def _tells(self, part: Sequence[str]) -> bool:
+        """Whether words of a title name it: several together, or one that few titles have."""
+        if part[0].casefold() in JOINERS or part[-1].casefold() in JOINERS or not _distinct(" ".join(part)):
+            return False
+        if any(word in self._aliases for word in part):
+            return False
+        return len(part) > 1 or (len(part[0]) >= 3 and self._spread[part[0].casefold()] <= _RARE)
 
     def _name_institutions(self, institutions: Sequence[Institution], records: Sequence[Credential]) -> dict[str, str]:
         """Every name and short name of every institution -> its new one; short forms stay short."""

@@ -24,7 +24,7 @@ def rename_case(case: Case, renaming: Renaming, *, before: Catalogue, after: Cat
     """Rename one case.
 
     Guidance is not renamed, so its questions stay. In a search for offerings only whole, long titles are names (what
-    else it says is what the learner is after); elsewhere two words of the title of a record that the case is about are. A pattern that the expected records' texts met before and can no
+    else it says is what the learner is after); elsewhere parts of the title of a record that the case is about are. A pattern that the expected records' texts met before and can no
     longer meet in the copy is dropped: it asks for a word that went with a name.
     """
     if case.kind == "guidance":

@@ -6,16 +6,17 @@ import hashlib
 import re
 from collections.abc import Collection
 
-__all__ = ["KEPT", "Inventor"]
+__all__ = ["JOINERS", "KEPT", "Inventor"]
 
 _STARTS = ("b", "br", "d", "dr", "f", "fl", "g", "gr", "k", "kl", "l", "m", "n", "p", "pr", "r", "s", "st", "t", "tr", "v", "w", "z")
 _VOWELS = ("a", "e", "i", "o", "u", "ai", "ea", "oo")
 _ENDS = ("b", "d", "ff", "g", "ck", "l", "ll", "m", "n", "nd", "nt", "p", "r", "rd", "rn", "s", "sk", "st", "t", "x")
 
+#: words that only join others
+JOINERS = frozenset({"a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with"})
 #: words that say what sort of thing is named, or join others; they stay
-KEPT = frozenset(
+KEPT = JOINERS | frozenset(
     {
-        "a", "an", "and", "at", "by", "for", "from", "in", "into", "of", "on", "or", "the", "to", "with",
         "university", "college", "institute", "institution", "school", "centre", "center", "council", "polytechnic",
         "campus", "technology", "farm", "community", "learning",
         "certificate", "certificates", "certification", "certified", "micro", "credential", "microcredential",
@@ -24,7 +25,7 @@ KEPT = frozenset(
         "badge", "specialization", "introduction", "introductory", "advanced", "studies", "skills", "fundamentals",
         "essentials", "basics", "foundations", "core", "comprehensive", "part", "one", "two", "three", "i", "ii", "iii",
         "formerly", "credit", "non-credit", "proficiency", "letter", "other", "full", "time", "part-time", "year", "online",
-        "bc",
+        "bc", "non",
     }
 )  # fmt: skip
 
@@ -40,14 +41,14 @@ class Inventor:
         self._given: dict[str, str] = {}
 
     def word(self, real: str) -> str:
-        """The invented word for ``real``, written in capitals where that one is; words that stay are given back."""
+        """The invented word for ``real``, in capitals and as short where that is a code; words that stay are given back."""
         plain = real.casefold()
         if plain in KEPT or len(plain) < 2 or not any(letter.isalpha() for letter in plain):
             return real
         if plain not in self._given:
-            self._given[plain] = self._fresh(plain)
+            self._given[plain] = self._fresh(plain, len(plain) if real.isupper() else None)
         invented = self._given[plain]
-        if real.isupper() and len(real) > 1:
+        if real.isupper():
             return invented.upper()
         return invented.capitalize() if real[:1].isupper() else invented
 
@@ -59,7 +60,7 @@ class Inventor:
         """
         return re.sub(r"[^\W_]+(?:['’][^\W_]+)*", lambda match: self.word(match[0]), real)
 
-    def _fresh(self, plain: str) -> str:
+    def _fresh(self, plain: str, length: int | None) -> str:
         for attempt in range(1000):
             digest = hashlib.sha256(f"{plain} {attempt}".encode()).digest()
             word = ""
@@ -68,6 +69,7 @@ class Inventor:
                 word += _STARTS[start % len(_STARTS)] + _VOWELS[vowel % len(_VOWELS)]
                 if place or start % 2:
                     word += _ENDS[end % len(_ENDS)]
+            word = word[:length]
             if word not in self._taken:
                 self._taken.add(word)
                 return word

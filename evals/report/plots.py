@@ -50,9 +50,9 @@ def _place(share: float) -> float:
 def matrix_plot(counts: Mapping[tuple[str, str], int], *, rows: Sequence[str], columns: Sequence[str], title: str) -> str:
     """A table of counts as shaded squares, what was expected down and what came across."""
     side, left, top = 62, 150, 92
-    width, height = left + side * len(columns) + 8, top + 30 * len(rows) + 8
+    width, height = left + side * len(columns) + 70, top + 30 * len(rows) + 8
     parts = [
-        f'<svg class="plot" viewBox="0 0 {width} {height}" role="img" aria-label="{escape(title)}">',
+        f'<svg class="plot" style="max-width:{width}px" viewBox="0 0 {width} {height}" role="img" aria-label="{escape(title)}">',
         f"<title>{escape(title)}</title>",
     ]
     for place, column in enumerate(columns):
@@ -65,7 +65,7 @@ def matrix_plot(counts: Mapping[tuple[str, str], int], *, rows: Sequence[str], c
         for across, column in enumerate(columns):
             number = counts.get((row, column), 0)
             x = left + side * across
-            parts.append(f'<rect class="cell{" right" if row == column else ""}" style="fill-opacity:{0.08 + 0.82 * number / total:.2f}" x="{x}" y="{y}" width="{side - 3}" height="27"/>')
+            parts.append(f'<rect class="cell{" right" if row == column else ""}" style="fill-opacity:{0.08 + 0.52 * number / total:.2f}" x="{x}" y="{y}" width="{side - 3}" height="27"/>')
             if number:
                 parts.append(f'<text class="count" x="{x + side / 2 - 1}" y="{y + 18}">{number}</text>')
     return "".join([*parts, "</svg>"])
