@@ -14,6 +14,7 @@ from evals.rename.words import JOINERS, KEPT, Inventor
 __all__ = ["Renaming", "title_core"]
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BRACKETS = re.compile(r"\s*\([^)]*\)")
 #: before a name in a text or in a regular expression, where ``\bKPU`` must count as a word of its own
 _BEFORE = r"(?:(?<=\\b)|(?<=\\s)|(?<!\w))"
 _AFTER = r"(?!\w)"
@@ -102,11 +103,15 @@ class Renaming:
         return self._title_words[found.casefold()] if capitals >= 2 else found
 
     def _parts_of(self, title: str, text: str) -> str:
-        """Rename what a text takes from a title: stretches of its words, longest first, then its rare words."""
+        """Rename what a text takes from a title: stretches of its words, longest first, then its rare words.
+
+        Words in brackets are rarely said, so they name nothing by themselves.
+        """
         words = _WORD.findall(title)
-        spans = [(start, end) for start in range(len(words)) for end in range(start + 1, len(words) + 1)]
-        for start, end in sorted(spans, key=lambda span: span[0] - span[1]):
-            part = words[start:end]
+        spans = [(start, end) for start in range(len(words)) for end in range(start + 2, len(words) + 1)]
+        parts = [words[start:end] for start, end in sorted(spans, key=lambda span: span[0] - span[1])]
+        parts += [[word] for word in _WORD.findall(_BRACKETS.sub(" ", title))]
+        for part in parts:
             if not self._tells(part):
                 continue
             loose = _BEFORE + r"[\W_]{1,3}".join(re.escape(word) for word in part) + _AFTER
@@ -151,7 +156,7 @@ def title_core(title: str) -> str:
     >>> title_core("Certificate in Soil Health Care (online)")
     'Soil Health Care'
     """
-    words = re.sub(r"\s*\([^)]*\)", "", title).split()
+    words = _BRACKETS.sub("", title).split()
     while words and words[-1].strip(",:").casefold() in KEPT:
         words.pop()
     while words and words[0].strip(",:").casefold() in KEPT:

@@ -11,6 +11,7 @@ from evals.rename import run_rename
 from evals.rename.catalogue import read_whole, write_renamed
 from evals.rename.names import Renaming, title_core
 from evals.rename.questions import rename_case
+from evals.rename.words import Inventor
 from evals.run import Desk
 
 OLD_NAMES = ("Tarn", "Brack", "Soil Care", "Rope Rescue", "Land Work", "tarn-", "brack-")
@@ -102,6 +103,22 @@ def test_questions_and_patterns_follow(renaming, catalogue, copied):
     assert new.claims_cite == (renaming.ids["tarn-soil-care"] + "#fee",)
     assert new.match_all == ("60", f"(?:\\bTarn College\\b)|(?:\\b{renaming.institution('Tarn College')}\\b)")
     assert [item.value for item in new.filters] == [renaming.institution("Tarn College"), "online"]
+
+
+def test_one_rare_word_of_a_title_names_it_and_joining_words_do_not(renaming, catalogue, copied):
+    original = case(turns=["how long is the ropes one for crews, in all"], cites_any=["brack-rope-rescue"])
+    assert renamed(original, renaming, catalogue, copied).case.turns == (f"how long is the ropes one for {renaming.title('Crews')}, in all",)
+
+
+def test_a_record_may_be_named_where_none_is_expected(renaming):
+    assert renaming.named_in("does tarn have that soil thing") == ("tarn-soil-care",)
+    assert renaming.named_in("does brack have that soil thing") == ()
+
+
+def test_codes_keep_their_length():
+    invented = Inventor().word("ELSE")
+    assert len(invented) == 4
+    assert invented.isupper()
 
 
 def test_a_search_describes_and_does_not_name(renaming, catalogue, copied):
