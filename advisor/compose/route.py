@@ -96,6 +96,7 @@ def _institution(ways: Pathways, node: str) -> str:
 def _total(builder: AnswerBuilder, catalogue: Catalogue, total: Total, finding: str) -> None:
     """One sum with its terms, each beside its title, and which terms are not stated."""
     known = [(term, value) for term in total.terms if (value := term.value) is not None]
+    known = [(term, value) for term, value in known if value or total.measure == "fee"]
     if any(value != value.to_integral_value() for _, value in known) and total.measure == "weeks":
         return  # days made into weeks are nobody's words
     mark = "$" if total.measure == "fee" else ""
@@ -103,7 +104,8 @@ def _total(builder: AnswerBuilder, catalogue: Catalogue, total: Total, finding: 
         terms = [f"{catalogue.record(term.record).title} {mark}{number_text(value)}" for term, value in known]
         least = "at least " if total.unknown else ""
         text = f"{_PLAIN[total.measure].capitalize()} stated: {'; '.join(terms)}; together {least}{mark}{number_text(total.known)}."
-        support = [Support(catalogue.evidence(f"{term.record}#{term.field}")) for term, _ in known]
+        stated = [catalogue.field_evidence(catalogue.record(term.record), term.field) for term, _ in known]
+        support = [Support(evidence) for evidence in stated if evidence]
         builder.say(text, support, finding=finding, working=[*(value for _, value in known), total.known])
     if total.unknown and known:
         titles = [catalogue.record(name).title for name in total.unknown]

@@ -178,8 +178,16 @@ class _Planner:
             take |= dict.fromkeys(needed)
         taken = [node for node in take if node not in self.held]
         records = [self.ways.records[node] for node in taken if node in self.ways.records]
-        totals = tuple(total(records, what) for what in MEASURES)
+        made_of = {node: parts for node in taken if (parts := self._parts(node, take))}
+        totals = tuple(total(records, what, made_of=made_of) for what in MEASURES)
         return Route(goal=self.goal, chain=nodes, take=tuple(taken), steps=chain, totals=totals)
+
+    def _parts(self, node: str, take: Collection[str]) -> list[Credential]:
+        """The members taken or held of which an award is made; empty where it is not made of others."""
+        stack = stack_of(self.ways, node)
+        if stack is None or stack.needed is None:
+            return []
+        return [self.ways.records[item] for item in dict.fromkeys(stack.members) if item in take or item in self.held]
 
     def _closure(self, node: str, within: frozenset[str]) -> tuple[str, ...] | None:
         """A credential and all that must come before it, in order; None where that is excluded or runs in a circle."""

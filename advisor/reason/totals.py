@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, Literal
@@ -73,16 +73,36 @@ def measure(record: Credential, what: Measure) -> Decimal | None:
     return span.weeks
 
 
-def total(records: Iterable[Credential], what: Measure) -> Total:
+def total(
+    records: Iterable[Credential], what: Measure, *, made_of: Mapping[str, Sequence[Credential]] | None = None
+) -> Total:
     """The sum over some records.
+
+    :param made_of: the parts of each award that is made of others. Its own hours, weeks and credits hold those of its
+        parts, so only what is beyond them is added; a fee for the award comes on top.
 
     >>> from corpus.credential import Fee
     >>> two = [Credential(id=i, title=i, institution="X", fee=f) for i, f in (("a", Fee(amount=Decimal(800))), ("b", None))]
     >>> total(two, "fee").known, total(two, "fee").unknown
     (Decimal('800'), ('b',))
     """
-    terms = (Term(record=record.id, field=FIELD_OF[what], value=measure(record, what)) for record in records)
+    made_of = made_of or {}
+    terms = []
+    for record in records:
+        value = _beyond(record, made_of[record.id], what) if record.id in made_of else measure(record, what)
+        terms.append(Term(record=record.id, field=FIELD_OF[what], value=value))
     return Total(measure=what, terms=tuple(terms))
+
+
+def _beyond(award: Credential, parts: Sequence[Credential], what: Measure) -> Decimal | None:
+    """What an award adds to its parts."""
+    if what == "fee":
+        return award.fee.amount if award.fee and award.fee.covers in {"total", "tuition", "other", None} else None
+    own = measure(award, what)
+    if own is None:
+        return Decimal(0)
+    values = [measure(part, what) for part in parts]
+    return max(Decimal(0), own - sum((value for value in values if value is not None), Decimal(0)))
 
 
 def _text(value: Decimal | None) -> str | None:
