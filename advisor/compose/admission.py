@@ -6,6 +6,7 @@ from advisor.compose.contacts import contact_for
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.eligibility import compose_eligibility
+from advisor.compose.reading import say_what_else
 from advisor.compose.fact import say_contact, say_field, say_not_stated
 from advisor.reason.eligibility import check_eligibility
 from advisor.understand.understanding import Request
@@ -25,10 +26,10 @@ def compose_eligibility_request(turn: Turn, request: Request) -> Outcome:
             stated = True
             eligibility = check_eligibility(record, turn.facts)
             compose_eligibility(turn.builder, turn.catalogue, record, eligibility, facts=turn.facts)
-            say_dates(turn, record, [evidence])
+            say_dates(turn, record, [evidence, *say_what_else(turn, record, request)])
             turn.builder.contact = turn.builder.contact or contact_for(record)
         else:
-            used = say_field(turn, record, "requirements", "It")
+            used = [*say_field(turn, record, "requirements", "It"), *say_what_else(turn, record, request)]
             say_not_stated(turn, record, ["requirements"])
             turn.builder.unconfirmed.append(f"{record_id}#requirements")
             if used:

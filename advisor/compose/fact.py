@@ -10,7 +10,8 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.naming import frame_title
 from advisor.compose.phrases import list_words, sentence
-from advisor.find.reader import answer_elsewhere, read_record
+from advisor.compose.reading import say_what_else
+from advisor.find.reader import answer_elsewhere
 from advisor.messages import say
 from advisor.understand.understanding import Request
 from corpus.credential import Credential
@@ -19,8 +20,6 @@ from corpus.fields import field_label
 
 __all__ = ["compose_facts", "compose_overview", "say_contact", "say_field", "say_not_stated"]
 
-#: a question that no field is known for is answered by a field that speaks to it this clearly
-READ_FLOOR = 0.44
 _OVERVIEW = ("summary", "duration", "delivery", "timing", "location", "credit", "fee", "start_dates")
 #: fields that complete one another: when one is asked, the other often holds the rest of the answer
 _COMPANIONS = {"delivery": ("location",), "timing": ("delivery",), "credit": (), "duration": (), "location": ()}
@@ -64,9 +63,7 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
             subject = "It"
         if turn.catalogue.field_evidence(record, name) is None:
             lacking.append(name)
-    if not used or _asks_more(turn, record, request, used):
-        extra = _read(turn, record, request, leave_out=[*fields, *[item.field for item in used]], alone=not fields)
-        used += extra
+    used += say_what_else(turn, record, request, most=1 if used else 2)
     if lacking:
         say_not_stated(turn, record, lacking)
     elif not used:
@@ -115,28 +112,6 @@ def say_contact(turn: Turn, record: Credential) -> None:
     if turn.builder.contact is None:
         turn.builder.contact = contact_for(record)
         turn.builder.frame(say("who_can_tell", who=contact_words(turn.builder.contact)))
-
-
-def _asks_more(turn: Turn, record: Credential, request: Request, used: Sequence[Evidence]) -> bool:
-    """Whether the question has words of its own that the stated fields do not hold but another field does."""
-    hits = read_record(turn.catalogue, turn.search, record, request.text, vector=turn.message_vector())
-    said = {item.id for item in used}
-    best = next((hit for hit in hits if hit.words), None)
-    held = {word for hit in hits if hit.evidence.id in said for word in hit.words}
-    return bool(best and best.evidence.id not in said and set(best.words) - held and best.score >= READ_FLOOR)
-
-
-def _read(turn: Turn, record: Credential, request: Request, *, leave_out: Sequence[str], alone: bool) -> list[Evidence]:
-    """State the fields whose texts speak to the question's own words."""
-    hits = read_record(turn.catalogue, turn.search, record, request.text, vector=turn.message_vector(), leave_out=leave_out)
-    used: list[Evidence] = []
-    for hit in hits[: 2 if alone else 1]:
-        if hit.score < READ_FLOOR or not hit.words:
-            continue
-        text = sentence(record, hit.evidence.field, "It")
-        if text and turn.builder.say(text, [hit.evidence]):
-            used.append(hit.evidence)
-    return used
 
 
 def compose_overview(turn: Turn, request: Request) -> Outcome:

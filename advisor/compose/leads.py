@@ -6,6 +6,7 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.fact import say_contact
 from advisor.compose.naming import frame_title
+from advisor.compose.reading import say_what_else
 from advisor.compose.pathway import compose_pathway
 from advisor.messages import say
 from advisor.understand.understanding import Request
@@ -24,6 +25,7 @@ def compose_pathway_request(turn: Turn, request: Request) -> Outcome:
         before = len(turn.builder.claims)
         compose_pathway(turn.builder, turn.catalogue, record)
         used: list[Evidence] = [item for name in ("laddering", "stacking", "links", "prerequisite_of") if (item := turn.catalogue.field_evidence(record, name))]
+        used += say_what_else(turn, record, request)
         if len(turn.builder.claims) == before:
             turn.builder.frame(say("no_pathway", title=frame_title(record)))
             turn.builder.unconfirmed.append(f"{record_id}#laddering")

@@ -8,6 +8,7 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.fact import say_contact, say_field, say_not_stated
 from advisor.compose.phrases import sentence, sentence_case
+from advisor.compose.reading import say_what_else
 from advisor.understand.understanding import Request
 from corpus.evidence import Evidence
 
@@ -36,6 +37,7 @@ def compose_next(turn: Turn, request: Request) -> Outcome:
         used += say_field(turn, record, name, "It")
     if record.start_dates and not used:
         used += say_field(turn, record, "start_dates", "It")
+    used += say_what_else(turn, record, request)
     builder.contact = builder.contact or contact_for(record)
     lacking = []
     if steps is None and not (asks_contact and contact):

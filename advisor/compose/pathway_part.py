@@ -24,22 +24,34 @@ def pathway_part(ways: Pathways, start: str) -> PathwayPart:
     Nodes are ``{id, title, institution, record, level}`` (``level`` 0 is the start), edges ``{source, target, kind,
     certainty, credits, words}``. ``credits`` is text or None.
     """
-    levels = {start: 0}
-    edges: list[Step] = []
+    reached = {start: None}
     frontier = [start]
-    for level in range(1, _DEPTH + 1):
-        following: list[str] = []
-        for node in frontier:
-            for step in ways.leads_to(node)[:_WIDTH]:
-                if step.target not in levels:
-                    levels[step.target] = level
-                    following.append(step.target)
-                if levels[step.target] > levels[node] and not any(
-                    (edge.source, edge.target) == (step.source, step.target) for edge in edges
-                ):
-                    edges.append(step)
-        frontier = following
-    return draw_steps(ways, levels, edges)
+    for _ in range(_DEPTH):
+        following = [step.target for node in frontier for step in ways.leads_to(node)[:_WIDTH]]
+        frontier = [node for node in dict.fromkeys(following) if node not in reached]
+        reached |= dict.fromkeys(frontier)
+    edges: dict[tuple[str, str], Step] = {}
+    for node in reached:
+        for step in ways.leads_to(node)[:_WIDTH]:
+            if step.target in reached and step.target != start:
+                edges.setdefault((step.source, step.target), step)
+    levels = _levels(start, list(reached), list(edges))
+    drawn = [step for (source, target), step in edges.items() if levels[source] < levels[target]]
+    return draw_steps(ways, dict(sorted(levels.items(), key=lambda item: item[1])), drawn)
+
+
+def _levels(start: str, nodes: list[str], edges: list[tuple[str, str]]) -> dict[str, int]:
+    """How far each node is from the start along the longest line; a circle stops at the number of nodes."""
+    levels = dict.fromkeys(nodes, 0)
+    for _ in range(len(nodes)):
+        changed = False
+        for source, target in edges:
+            if levels[target] <= levels[source] < len(nodes) - 1 and target != start:
+                levels[target] = levels[source] + 1
+                changed = True
+        if not changed:
+            break
+    return levels
 
 
 def draw_steps(ways: Pathways, levels: dict[str, int], edges: list[Step]) -> PathwayPart:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.understand.aspects import aspect_passages
 from advisor.understand.prototypes import prototype_passages
 from corpus.catalogue import Catalogue
 from corpus.credential import Credential
@@ -17,10 +18,10 @@ QUESTION_MARK = "?"
 
 def catalogue_passages(catalogue: Catalogue) -> list[Passage]:
     """One passage a record, one a stated field, one a guidance section, one a question asked of a section,
-    and the prototypes of messages.
+    the prototypes of messages, and the known questions about fields.
 
-    Kinds are ``record``, ``field``, ``section``, ``question`` and ``prototype``; ``group`` is the record's or
-    section's id, or the act that a prototype stands for.
+    Kinds are ``record``, ``field``, ``section``, ``question``, ``prototype`` and ``aspect``; ``group`` is the record's or
+    section's id, or what a prototype or a known question stands for.
     """
     passages: list[Passage] = []
     for record in catalogue:
@@ -37,7 +38,7 @@ def catalogue_passages(catalogue: Catalogue) -> list[Passage]:
             )
     for section in catalogue.sections.values():
         passages += _section_passages(section)
-    return [*passages, *prototype_passages()]
+    return [*passages, *prototype_passages(), *aspect_passages()]
 
 
 def _record_passage(record: Credential) -> Passage:

@@ -165,7 +165,8 @@ class NameIndex:
             share = sum(title[word] for word in hits) / total
             covered = sum(weight for word, weight in topic.items() if word in self._context[record_id])
             titled = sum(weight for word, weight in topic.items() if word in title)
-            whole = len(self._phrases[record_id]) >= 2 and _contains(sequence, self._phrases[record_id])
+            phrase = self._phrases[record_id]
+            whole = _contains(sequence, phrase) and (len(phrase) >= 2 or not self._is_word(phrase[0]))
             result.append(
                 NameScore(
                     record=record_id,

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 
 from advisor.converse.conversation import Conversation
+from advisor.understand.aspects import SURE as ASPECT_SURE
+from advisor.understand.aspects import Aspect
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, intents_in
 from advisor.understand.lexicon import FIELD_CUES, field_cues_in
 from advisor.understand.nearest import Nearest
 from advisor.understand.text import stem, tokens
 from advisor.understand.understanding import Act, Filter, Intent, Request
 
-__all__ = ["requests_about", "requests_without_record"]
+__all__ = ["question_without", "requests_about", "requests_without_record"]
 
 #: fields that an intent of their own answers
 _INTENT_OF_FIELD: dict[str, Intent] = {
@@ -32,24 +34,29 @@ _DEFINITE = re.compile(r"\b(?:it|its|that|this|the) ?(?:one|course|program|certi
 
 
 def requests_about(
-    text: str, plain: str, *, records: Sequence[str], titles: Sequence[str], candidates: Sequence[str], told: bool = False
+    text: str,
+    plain: str,
+    *,
+    records: Sequence[str],
+    question: str,
+    aspects: Sequence[Aspect],
+    candidates: Sequence[str],
+    told: bool = False,
 ) -> list[Request]:
     """Questions about known records, one for each intent, in the order of their cues.
 
+    :param question: the folded message with the records' names taken out.
+    :param aspects: fields whose known questions are near to it.
     :param told: the message tells something of the learner, so with no other cue it asks whether that is enough.
     """
-    cues = _without_titles(plain, titles)
-    intents = intents_in(cues)
-    fields = field_cues_in(cues)
+    intents = intents_in(question)
+    fields = _asked_fields(question, intents, aspects)
     positions: dict[Intent, int] = {}
     asked: dict[Intent, list[str]] = {}
-    for name in fields:
-        match = FIELD_CUES[name].search(cues)
-        where = match.start() if match else 0
+    for order, name in enumerate(fields):
         intent = _INTENT_OF_FIELD.get(name, "fact")
-        if intent != "fact" and intent not in intents and name != "contact" and not _only(fields, name):
-            continue
-        positions.setdefault(intent, where)
+        match = FIELD_CUES[name].search(question) if name in FIELD_CUES else None
+        positions.setdefault(intent, match.start() if match else len(question) + order)
         asked.setdefault(intent, []).append(name)
     for intent, where in intents.items():
         if intent in {"eligibility", "pathway", "next", "worth", "outcome"}:
@@ -59,19 +66,34 @@ def requests_about(
             break
     if len(records) > 1 and "compare" not in positions and set(positions) <= {"fact"}:
         positions = {"compare": 0}
+    if told and not positions:
+        positions = {"eligibility": 0}
     if not positions or (set(positions) == {"fact"} and not asks_a_question(plain)):
-        positions = {"eligibility": 0} if told and not positions else {"overview": 0}
+        positions = {"overview": 0}
     return [
         Request(
             intent=intent,
             text=text,
-            topic=" ".join(tokens(text)),
+            topic=question,
             fields=tuple(asked.get(intent, fields if intent in {"compare", "overview"} else ())),
             records=tuple(records),
             candidates=tuple(candidates),
         )
         for intent, _ in sorted(positions.items(), key=lambda item: item[1])
     ]
+
+
+def _asked_fields(question: str, intents: dict[Intent, int], aspects: Sequence[Aspect]) -> list[str]:
+    """Fields that cues name, in their order, then those whose known questions are near."""
+    near = dict(aspects)
+    cued = []
+    for name in field_cues_in(question):
+        own = _INTENT_OF_FIELD.get(name, "fact")
+        if own == "fact" or own in intents or name == "contact" or name in near:
+            cued.append(name)
+    if not cued and not set(intents) & {"eligibility", "pathway", "next", "worth", "outcome"}:
+        return [name for name, _ in aspects[:2]]
+    return cued + [name for name, score in aspects if score >= ASPECT_SURE and name not in cued]
 
 
 def requests_without_record(
@@ -140,22 +162,28 @@ def asks_a_question(plain: str) -> bool:
     return bool(_ASKS.search(plain))
 
 
-def _only(fields: Sequence[str], name: str) -> bool:
-    return [item for item in fields if item != "summary"] == [name]
+def question_without(plain: str, titles: Sequence[str]) -> str:
+    """A folded message with runs of title words read as "it", so that a word in a name asks for nothing.
 
-
-def _without_titles(plain: str, titles: Sequence[str]) -> str:
-    """The message with runs of title words blanked, so that a word in a name asks for nothing."""
+    >>> question_without("is community support worker online", ["Community Support Worker Program"])
+    'is it online'
+    """
     words = {stem(word) for title in titles for word in tokens(title)}
     spans = [(match.start(), match.end(), stem(match[0])) for match in re.finditer(r"[a-z0-9']+", plain)]
-    result = list(plain)
+    runs: list[tuple[int, int]] = []
     run: list[tuple[int, int]] = []
     for start, end, word in [*spans, (len(plain), len(plain), "")]:
         if word in words:
             run.append((start, end))
             continue
+        while run and plain[slice(*run[-1])] in _JOINING:  # a joining word at the end belongs to the question
+            run.pop()
         if len(run) >= 2:
-            for first, last in run:
-                result[first:last] = " " * (last - first)
+            runs.append((run[0][0], run[-1][1]))
         run = []
-    return "".join(result)
+    for start, end in reversed(runs):
+        plain = f"{plain[:start]}it{plain[end:]}"
+    return re.sub(r"\b(?:the|that|this) it\b", "it", re.sub(r"\s+", " ", plain)).strip()
+
+
+_JOINING = {"of", "in", "and", "the", "a", "an", "for", "to", "with", "on", "at"}

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from advisor.converse.conversation import Conversation
+from advisor.understand.aspects import Aspect, nearest_aspects
 from advisor.understand.acts import asks_for_a_person, asks_for_a_task, small_act
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
@@ -18,7 +19,7 @@ from advisor.understand.names import InstitutionMatch, NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
 from advisor.understand.records import Named, RecordResolver
 from advisor.understand.refer import reference_in
-from advisor.understand.requests import requests_about, requests_without_record
+from advisor.understand.requests import question_without, requests_about, requests_without_record
 from advisor.understand.safety import in_distress, strip_injection
 from advisor.understand.standing import removals_in
 from advisor.understand.text import clean, sentences, stem, tokens
@@ -282,8 +283,28 @@ class Understander:
     def _about(self, reading: _Reading) -> list[Request]:
         if not reading.records:
             return []
-        titles = [self._catalogue.record(record).title for record in reading.records]
-        return requests_about(reading.text, reading.plain, records=reading.records, titles=titles, candidates=reading.candidates, told=bool(reading.facts.said))
+        records = [self._catalogue.record(record) for record in reading.records]
+        titles = [f"{record.title} {record.type or ''}" for record in records]
+        spans = [(item.start, item.end) for item in self.names.institutions_in(reading.text)]
+        question = question_without(fold(blank(reading.text, spans)), titles)
+        return requests_about(
+            reading.text,
+            reading.plain,
+            records=reading.records,
+            question=question,
+            aspects=self._aspects(question),
+            candidates=reading.candidates,
+            told=bool(reading.facts.said),
+        )
+
+    def _aspects(self, question: str) -> list[Aspect]:
+        """Fields that the whole question or one of its parts is near to."""
+        parts = [part for part in re.split(r"[?!.;]+|,? and (?=\w+ )|, ", question) if len(part.split()) >= 3]
+        best: dict[str, float] = {}
+        for part in [question, *(parts[:3] if len(parts) > 1 else [])]:
+            for name, score in nearest_aspects(self._search, self._search.embed(part.strip())):
+                best[name] = max(best.get(name, 0.0), score)
+        return sorted(best.items(), key=lambda item: item[1], reverse=True)
 
     def _standalone(self, reading: _Reading, requests: list[Request]) -> str:
         """The question as it could be asked with no conversation before it."""

@@ -1,0 +1,97 @@
+"""Search for a follow-up: the last turn decides, what was said before helps as far as the last turn is unclear.
+
+A last turn that some passage is near to speaks for itself; joining the history to it would only blur it. One that
+nothing is near to ("and the second one?", "yes") leans on what was said before. So the nearest passage's cosine to
+the last turn decides how far earlier turns count. That one measure told better than counting words, looking for
+pronouns, or comparing the last turn with the history when a follow-up needs its history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from math import exp
+
+import numpy as np
+
+from advisor.converse.query import ConversationQuery
+from index.hit import FusionWeights, Hit
+from index.scores import ScoreTable
+from index.search import HybridSearch, fuse
+
+__all__ = ["Weighed", "leaning", "search_conversation", "weigh_conversation"]
+
+#: cosine of the nearest passage at which a last turn leans half on what was said before
+HALF_CLEAR = 0.45
+#: how fast leaning falls from one to nothing around it, in cosine
+WIDTH = 0.06
+#: of what earlier turns add, the share that goes to all passages of a group (a record, a document) for its best one
+GROUP_SHARE = 1 / 3
+
+
+@dataclass(frozen=True, kw_only=True)
+class Weighed:
+    """Every allowed passage's score for a follow-up, and how it came about."""
+
+    table: ScoreTable
+    scores: np.ndarray
+    """n float64 for the table's n passages."""
+    nearest: float
+    """Cosine of the last turn to its nearest passage."""
+    leaning: float
+    """How far earlier turns counted, 0 to 1."""
+
+
+def leaning(nearest: float) -> float:
+    """How far a last turn leans on what was said before, 0 to 1, from the cosine of its nearest passage.
+
+    >>> [round(leaning(cosine), 2) for cosine in (0.25, 0.45, 0.65)]
+    [0.97, 0.5, 0.03]
+    """
+    return 1 / (1 + exp((nearest - HALF_CLEAR) / WIDTH))
+
+
+def weigh_conversation(
+    search: HybridSearch,
+    query: ConversationQuery,
+    *,
+    kinds: Collection[str] | None = None,
+    within: Collection[str] | None = None,
+    groups: Collection[str] | None = None,
+    weights: FusionWeights | None = None,
+) -> Weighed:
+    """Score every passage that the filters allow; filters and ``weights`` are those of :meth:`HybridSearch.search`.
+
+    A text's score is its hybrid score, 0 to 1. The last turn's counts whole. What earlier turns give is added up by
+    their weights; a third of it is taken from the best passage of the same group, since a talk stays with a record
+    or a document for longer than with one passage of it.
+    """
+    table = search.scores(query.texts, kinds=kinds, within=within, groups=groups, weights=weights)
+    weights = weights or FusionWeights()
+    scores = fuse(table.dense[0], table.keyword[0], weights).astype(np.float64)
+    nearest = float(table.dense[0].max(initial=0.0))
+    lean = leaning(nearest) if query.carried else 0.0
+    if query.carried and scores.size:
+        before = np.zeros_like(scores)
+        for place, item in enumerate(query.carried, start=1):
+            before += item.weight * fuse(table.dense[place], table.keyword[place], weights)
+        scores += lean * ((1 - GROUP_SHARE) * before + GROUP_SHARE * table.best_of_group(before))
+    return Weighed(table=table, scores=scores, nearest=nearest, leaning=lean)
+
+
+def search_conversation(
+    search: HybridSearch,
+    query: ConversationQuery,
+    *,
+    k: int = 10,
+    kinds: Collection[str] | None = None,
+    within: Collection[str] | None = None,
+    groups: Collection[str] | None = None,
+    weights: FusionWeights | None = None,
+) -> list[Hit]:
+    """The ``k`` best passages for a follow-up, best first; without history the same as :meth:`HybridSearch.search`.
+
+    A hit's ``dense`` and ``keyword`` are those of the last turn; its ``score`` orders hits within this search only.
+    """
+    weighed = weigh_conversation(search, query, kinds=kinds, within=within, groups=groups, weights=weights)
+    return search.pick(weighed.table, weighed.scores, k=k)
