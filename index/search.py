@@ -19,6 +19,7 @@ from index.encoder import OnnxEncoder
 from index.hit import FusionWeights, Hit
 from index.keyword import KeywordIndex
 from index.layout import Layout, Pointer
+from index.scores import ScoreTable
 from index.snapshot import Snapshot, read_snapshot
 from index.store import connect, nearest
 
@@ -52,6 +53,7 @@ class HybridSearch:
         self._row_of = {name: row for row, name in enumerate(snapshot.ids)}
         self._rows_of_kind = _rows_by(snapshot.kinds)
         self._rows_of_group = _rows_by(snapshot.groups)
+        self._group_numbers = _numbered(snapshot.groups)
         self._exact_limit = exact_limit
         self._pointer = pointer
         self._layout = layout
@@ -163,6 +165,47 @@ class HybridSearch:
         scores = zip(found, fused[best], dense[best], keyword[best], strict=True)
         return [self._hit(int(row), *map(float, parts)) for row, *parts in scores]
 
+    def scores(
+        self,
+        texts: Sequence[str],
+        *,
+        kinds: Collection[str] | None = None,
+        within: Collection[str] | None = None,
+        groups: Collection[str] | None = None,
+        weights: FusionWeights | None = None,
+    ) -> ScoreTable:
+        """Both halves of a search for each text, over every passage that every filter allows.
+
+        In a large index without filters only passages that some of the texts finds near are scored. Filters are as in
+        :meth:`search`; of ``weights`` only the fields' matter here.
+        """
+        rows = self._allowed(kinds, within, groups)
+        fields = (weights or FusionWeights()).fields
+        vectors = np.stack([self.embed(text) for text in texts])
+        keyword = np.stack([self._keywords.score(text, weights=fields) for text in texts])
+        if rows is None and len(self) > self._exact_limit:
+            parts = [self._candidates(vector, words, _OVERSAMPLE) for vector, words in zip(vectors, keyword, strict=True)]
+            rows = np.unique(np.concatenate(parts))
+        dense = self._cosines(vectors.T, rows).T
+        return ScoreTable(
+            rows=np.arange(len(self)) if rows is None else rows,
+            groups=self._group_numbers if rows is None else self._group_numbers[rows],
+            dense=dense,
+            keyword=keyword if rows is None else keyword[:, rows],
+            ceilings=np.array([self._keywords.ceiling(text) for text in texts]),
+        )
+
+    def pick(self, table: ScoreTable, scores: np.ndarray, *, k: int, text: int = 0) -> list[Hit]:
+        """The ``k`` best passages of a table by the caller's ``scores`` (n), best first.
+
+        :param text: which of the table's texts the hits' own cosines and keyword scores are told of.
+        """
+        if k < 1:
+            return []
+        best = _best(scores, k)
+        found = zip(table.rows[best], scores[best], table.dense[text, best], table.keyword[text, best], strict=True)
+        return [self._hit(int(row), *map(float, parts)) for row, *parts in found]
+
     def _cosines(self, vector: np.ndarray, rows: np.ndarray | None) -> np.ndarray:
         vectors = self._snapshot.vectors
         if rows is None:
@@ -258,6 +301,13 @@ def _rows_by(names: Sequence[str]) -> dict[str, np.ndarray]:
         if name:
             rows.setdefault(name, []).append(row)
     return {name: np.array(found, dtype=np.int64) for name, found in rows.items()}
+
+
+def _numbered(groups: Sequence[str]) -> np.ndarray:
+    """A number for each passage, the same for those of one group; a passage without a group has its own."""
+    numbers: dict[str, int] = {}
+    places = [numbers.setdefault(group, len(numbers)) if group else -1 - row for row, group in enumerate(groups)]
+    return np.array([place if place >= 0 else len(numbers) - 1 - place for place in places], dtype=np.int64)
 
 
 def _union(rows_of: dict[str, np.ndarray], names: Collection[str]) -> np.ndarray:
