@@ -56,7 +56,7 @@ def test_a_damaged_index_is_built_anew(settings: Settings, damage: str) -> None:
         file = folder / json.loads(pointer.read_text())["generation"] / "vectors.npy"
         data = file.read_bytes()
         file.write_bytes(data[:-8] if damage == "cut" else data[:-8] + b"\x00\x01\x02\x03\x04\x05\x06\x07")
-    assert len(open_catalogue_index(catalogue, settings)) == 4
+    assert set(open_catalogue_index(catalogue, settings).ids) >= {"r0", "r0#title", "r1", "r1#title"}
     assert catalogue_index_state(catalogue, settings) == "fresh"
 
 
