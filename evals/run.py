@@ -75,7 +75,7 @@ def run_sets(paths: Iterable[Path], settings: Settings, *, progress: Progress | 
 
 def open_desk(settings: Settings, *, catalogue: str | None = None, progress: Progress | None = None) -> Desk:
     """The advisor over a catalogue (that of the settings by default), and the catalogue read from its files alone."""
-    from advisor.engine import Advisor  # type: ignore[import-not-found, unused-ignore]
+    from advisor.engine import Advisor
 
     own = settings if catalogue is None else settings.model_copy(update={"catalogue": catalogue})
     engine = Advisor.open(own, progress=progress)

@@ -92,6 +92,7 @@ def warm_rows(settings: Settings, questions: Sequence[str], *, progress: Progres
         BenchRow(name="embedding the question, median", value=alone.p50, unit="ms", n=alone.n),
         BenchRow(name="answer / embedding", value=whole.p50 / alone.p50, unit="times", n=whole.n, limit=8),
         BenchRow(name="understanding, median", value=reading.p50, unit="ms", n=reading.n, limit=10),
+        BenchRow(name="understanding / embedding", value=reading.p50 / alone.p50, unit="times", n=reading.n),
         BenchRow(name="understanding, 95th percentile", value=reading.p95, unit="ms", n=reading.n),
     ]
 
