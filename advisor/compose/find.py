@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import status_piece
+from advisor.compose.guidance import compose_guidance, explains_instead
 from advisor.compose.phrases import list_words, sentence
 from advisor.contract import Alternative, Card, Cards, Piece, Reason
 from advisor.find.finder import Ranked
@@ -57,7 +58,10 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     words = f"{topic} {catalogue_words(topic)}".strip()
     ranked = turn.finder.rank(_wish(request), words)
     known = turn.names.known_share(words.split())
-    if topic and confidence(ranked, known=known) < FIND_FLOOR:
+    sureness = confidence(ranked, known=known) if topic else 1.0
+    if sureness < SURE and explains_instead(turn, request):
+        return compose_guidance(turn, request)
+    if sureness < FIND_FLOOR:
         return _nothing(turn, request)
     best = max((item.about for item in ranked), default=0.0)
     candidates = [

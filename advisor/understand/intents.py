@@ -12,12 +12,12 @@ __all__ = ["ASKS_FOR_OFFERINGS", "COMPARE", "FIND", "intents_in"]
 FIND = re.compile(
     r"\b(?:looking (?:for|to)|look(?:ing)? (?:at|into) (?:taking|doing)|search(?:ing)? for|find|show me|list (?:of|all|the|me)|recommend|suggest|options|options\?|any ?thing|something|some kind of|what (?:else|other|kinds? of)"
     r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?|ones|options)"
-    r"|(?:courses?|programs?|training|classes|certificates?|micro[- ]?\w+|workshops?) (?:for|in|on|about|near|around|that|where|which|to become|to be)"
+    r"|(?:courses?|programs?|training|classes|certificates?|micro[- ]?\w+|workshops?) (?:for|in|on|about|near|around|that|where|which|to become|to be|anywhere|available|offered|out there)"
     r"|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|classes|certificates?|micro\w*|workshops?) (?:are|is|do|can|could|would|exist|have)"
     r"|where (?:can|could|do|would|should) (?:i|we|he|she|they|someone|my \w+) (?:\w+ )?(?:study|learn|take|get|train|find|do|go)|who (?:trains|teaches|offers|runs|has|does)\b"
     r"|(?:want|wants|wanna|need|needs|like|love|hoping|hope|wish|trying) (?:to |some |a |an )?(?:\w+ )?(?:learn|study|train|become|get into|work (?:in|as|with|on)|take a|take some|upgrade|retrain|produce|grow|start|move (?:up|into))"
     r"|(?:want|wants|need|needs|like) (?:a|an|some|any|more) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket|workshop|skills)"
-    r"|should (?:look (?:at|into)|take|do|get)|look(?:ing)? (?:at|into) (?:some )?\w+|interested in|is there (?:a|an|any|some|something|anything|one)|are there|there (?:a|any) |what'?s (?:here|available|out there|there|on offer)|what is (?:there|available|offered)|what do (?:you|they|we) have|what does \w+ (?:offer|have)|got any|have any|do (?:you|they) (?:have|offer)"
+    r"|should (?:look (?:at|into)|take|do|get)|look(?:ing)? (?:at|into) (?:some )?\w+|interested in|is there (?:a|an|any|some|something|anything|one)|are there|what'?s (?:here|available|out there|there|on offer)|what is (?:there|available|offered)|what do (?:you|they|we) have|what does \w+ (?:offer|have)|got any|have any|do (?:you|they) (?:have|offer)"
     r"|help me (?:find|choose|pick)|get into (?:the )?(?:trades|tech|health|film|forestry|it)|career in|job in|become an?)\b"
 )
 #: the surest of these: a message that asks for offerings in so many words
@@ -28,11 +28,11 @@ ASKS_FOR_OFFERINGS = re.compile(
     r"|(?:want|wants|wanted|like|love) to (?:learn|study|become|train|get into))\b"
 )
 COMPARE = re.compile(
-    r"\bcompar(?:e|ing|ison)\b|\bvs\b|\bversus\b|\bdifferen(?:ce|t) (?:between|from)\b|\bdifference\b|\bside by side\b|\bwhich (?:one )?(?:is|of|gives|has|would|should|takes|costs)\b|\bwhich (?:one|of (?:the|these|those|them))\b|\bbetter\b|\bchoos(?:e|ing) between\b|\bboth\b|\beither\b|\b(?:than|or) the other\b|\bshorter or\b"
+    r"\bcompar\w+\b|\bdiffer\w*\b|\bvs\b|\bversus\b|\bside by side\b|\bwhich (?:one )?(?:is|of|gives|has|would|should|takes|costs)\b|\bwhich (?:one|of (?:the|these|those|them))\b|\bbetter\b|\bchoos(?:e|ing) between\b|\bboth\b|\beither\b|\b(?:than|or) the other\b|\bshorter or\b"
 )
 _PATHWAY = re.compile(
     r"\bladder\w*|\bstack\w*|\bcounts? (?:toward|towards|as credit|for (?:a|an|the|any)|at|later)|\bgo(?:es)? toward|\btowards? (?:a|an|the|something|anything|my|their|his|her) |\bleads? (?:to|anywhere|into|on to)|\btransfer(?:s|red|able|rable)?\b|\bdead end\b|\bwhat comes (?:next|after)\b|\bhow far (?:can|does|up)|\bbigger\b"
-    r"|\bcredits? (?:go|count|transfer|apply|toward|from)|\bcarry (?:over|into|forward)|\bbring (?:in)?to the|\bknocks? off|\bget (?:me|you|him|her) anywhere|\bbuilds? (?:to|toward|into|up)|\badvanced standing|\bfinish\w* .{0,30}help\b|\bcount at\b|\bdo i need it before|\bnext level|\bdegree (?:after|later)|\bdiploma (?:after|later)|\buse (?:them|those|these|it|the credits) (?:at|for|toward)"
+    r"|\bcredits? (?:go|count|transfer|apply|toward|from)|\bcarry (?:over|into|forward)|\bbring (?:in)?to the|\bknocks? off|\bget (?:me|you|him|her) anywhere|\bbuilds? (?:to|toward|into|up)|\badvanced standing|\bused? (?:it |them |that )?(?:for|toward|towards) (?:a|an|the|my)?|\bfinish\w* .{0,30}help\b|\bcount at\b|\bdo i need it before|\bnext level|\bdegree (?:after|later)|\bdiploma (?:after|later)|\buse (?:them|those|these|it|the credits) (?:at|for|toward)"
     r"|\bgo (?:to|on to|into|for) (?:a|an|the) (?:degree|diploma|bachelor|master)|\bon the way to|\bstep toward|\bcomplete the (?:diploma|degree)|\bcontinue (?:to|into|on)|\bpathways?\b|\bbridg\w+|\bcount (?:for|in)\b|\bcould (?:those|it|they|these) go|\bprerequisite for|\bwhat (?:can|could) i do (?:with it|after)|\bafter (?:that|this|it|finishing|completing)\b"
 )
 _ELIGIBILITY = re.compile(

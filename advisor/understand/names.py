@@ -23,6 +23,8 @@ from corpus.folding import fold
 
 __all__ = ["InstitutionMatch", "NameIndex", "NameScore"]
 
+#: what each stray word takes off
+STRAY = 0.10
 _SMALL = {"of", "in", "and", "the", "a", "an", "for", "to", "with", "on", "at", "by", "level"}
 #: words that many titles carry; they count a little in a title and nothing as a topic
 _WEAK_TITLE_WORDS = {stem(word) for word in GENERIC_WORDS}
@@ -37,13 +39,14 @@ class NameScore:
     title: float  # share of the title's weight that the message says
     topic: float  # share of the message's own topic weight that stands in the title
     context: float  # share of that weight that stands in any of the record's names and descriptions
+    strays: int = 0  # topic words right beside the title's words that the record never says
     runs: int = 0  # pairs of neighbouring words that stand side by side in the title too
     exact: bool = False  # by its code, its short name, or its whole title in a row
 
     @property
     def value(self) -> float:
         """One number, 0 to a little over 1: how surely the message means this record."""
-        return 0.5 * self.title + 0.3 * self.topic + 0.15 * self.context + (0.05 if self.exact else 0.0) + 0.03 * min(self.runs, 3)
+        return 0.5 * self.title + 0.3 * self.topic + 0.15 * self.context + (0.05 if self.exact else 0.0) + 0.03 * min(self.runs, 3) - STRAY * min(self.strays, 2)
 
 
 @dataclass(frozen=True)
@@ -173,11 +176,24 @@ class NameIndex:
                     title=max(share, 1.0 if short else 0.0),
                     topic=max(titled / topic_total, 0.9 if short else 0.0),
                     context=covered / topic_total,
+                    strays=0 if short else self._strays(sequence, title, record_id),
                     runs=len(pairs & self._pairs[record_id]),
                     exact=short or whole,
                 )
             )
         return sorted(result, key=lambda item: item.value, reverse=True)
+
+    def _strays(self, sequence: list[str], title: Mapping[str, float], record_id: str) -> int:
+        """Topic words beside a title's words that stand nowhere in the record: "Game" in "Game Design Essentials"."""
+        known = self._context[record_id]
+        count = 0
+        for place, word in enumerate(sequence):
+            if word in known or word in _NO_TOPIC or word.isdigit():
+                continue
+            beside = sequence[max(0, place - 1) : place] + sequence[place + 1 : place + 2]
+            if any(other in title and other not in _NO_TOPIC for other in beside):
+                count += 1
+        return count
 
     def topic_words(self, text: str) -> list[str]:
         """The words of a text that say what it is about, corrected for typing, in order."""

@@ -35,6 +35,7 @@ class Named:
     score: float
     name: float
     exact: bool
+    runs: int = 0
 
 
 class RecordResolver:
@@ -76,7 +77,7 @@ class RecordResolver:
                 score += 0.04
             if places and any(fold(place) in fold(record.location or "") for place in places):
                 score += 0.05
-            result.append(Named(record_id, score, name, bool(item and item.exact)))
+            result.append(Named(record_id, score, name, bool(item and item.exact), item.runs if item else 0))
         result.sort(key=lambda item: item.score, reverse=True)
         return result[:limit]
 

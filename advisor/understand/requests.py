@@ -116,7 +116,7 @@ def requests_without_record(
     if missing:
         return [Request(intent="find", text=text, topic=topic, fields=fields, named=missing)], "ask"
     asks_of_one = bool((set(intents) & {"eligibility", "next", "pathway", "worth"} or fields) and not searching)
-    if asks_of_one and not topic and guidance < 0.8 and _DEFINITE.search(plain) and not filters:
+    if asks_of_one and not topic and not (kinds and guidance >= 0.62 and kinds.explains >= 0.15) and _DEFINITE.search(plain) and not filters:
         intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")  # type: ignore[assignment]
         return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
     if kinds and _explains(kinds, cue="guidance" in intents, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic), searching=searching and bool(topic), covered=covered):
@@ -147,9 +147,9 @@ def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, cover
     if cue:
         return kinds.guidance_score >= GUIDANCE_LIKELY and kinds.explains >= 0.0
     if searching:
-        return kinds.guidance_score >= GUIDANCE_SURE and kinds.explains >= 0.15
+        return kinds.guidance_score >= GUIDANCE_SURE and kinds.explains >= 0.2
     near = kinds.guidance_score >= GUIDANCE_LIKELY and kinds.explains >= 0.12
-    return near and (covered >= 0.25 or kinds.guidance_score >= GUIDANCE_PLAIN)
+    return near and (covered >= 0.25 or kinds.guidance_score >= 0.55 or kinds.explains >= 0.2)
 
 
 _ASKS = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from advisor.converse.conversation import Conversation
+from advisor.understand.aspects import SURE as ASPECT_SURE
 from advisor.understand.aspects import Aspect, nearest_aspects
 from advisor.understand.acts import asks_for_a_person, asks_for_a_task, small_act
 from advisor.understand.drafting import pasted_message
@@ -141,7 +142,7 @@ class Understander:
         referred, how = reference_in(reading.plain, conversation, self.names)
         best = reading.named[0] if reading.named else None
         sure = best is not None and self._is_named(best, reading, searching=searching)
-        if comparing and (several := self._several(reading)):
+        if (several := self._several(reading)) and (comparing or self._plainly_several(several, reading)):
             reading.records, reading.how = several, "named"
         elif how in {"ordinal", "named", "comparative"}:
             reading.records, reading.how = referred, how
@@ -165,7 +166,9 @@ class Understander:
         return bool(wishes or places or reading.institutions) and len(words) <= 2
 
     def _is_named(self, best: Named, reading: _Reading, *, searching: bool) -> bool:
-        if reading.kinds and reading.kinds.guidance_score > 0.8 and not best.exact:
+        kinds = reading.kinds
+        explained = kinds is not None and kinds.guidance_score >= 0.62 and kinds.explains >= 0.08
+        if explained and not best.exact and not reading.institutions:
             return False
         asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain))
         if asks_for_offerings and not reading.institutions:
@@ -177,9 +180,11 @@ class Understander:
         if not self._asks_something(reading) and not reading.institutions:
             return best.score >= NAMED_WHILE_SEARCHING - 0.1
         if not reading.institutions:
-            return best.score >= NAMED_ALONE
+            return best.score >= (NAMED_ALONE - 0.07 if best.runs else NAMED_ALONE)
         rest = max((item.score for item in reading.named if item.record != best.record), default=0.0)
-        return best.score >= NAMED_WITH_INSTITUTION and (best.score >= 0.42 or best.score - rest >= 0.08)
+        if best.score >= NAMED_WITH_INSTITUTION:
+            return best.score >= 0.42 or best.score - rest >= 0.08
+        return best.score >= 0.18 and best.score - rest >= 0.12 and not explained
 
     def _several(self, reading: _Reading) -> tuple[str, ...]:
         """Two or more records named in a message that compares."""
@@ -198,6 +203,11 @@ class Understander:
         if len(near) > 1 and re.search(r"\b(?:two|both|difference)\b", reading.plain) and near[0].score - near[1].score < 0.12:
             return tuple(item.record for item in near[:2])
         return ()
+
+    def _plainly_several(self, records: tuple[str, ...], reading: _Reading) -> bool:
+        """Whether a message without a word of comparing still names two offerings, each for itself."""
+        sure = {item.record for item in self._resolver.several(reading.body, within_of=[reading.within]) if item.score >= 0.6 or item.exact}
+        return len(sure & set(records)) > 1
 
     def _ties(self, reading: _Reading, best: Named) -> tuple[str, ...]:
         """Records that the words name as surely as the best one: the same title at several institutions."""
@@ -248,6 +258,9 @@ class Understander:
         if asks_for_a_task(reading.plain):
             return [], "out_of_scope"
         if asks_for_a_person(reading.plain):
+            explained = kinds is not None and kinds.guidance_score >= 0.5 and kinds.explains >= 0.1
+            if explained and not reading.records:
+                return [Request(intent="guidance", text=reading.text, topic=reading.plain)], "needs_person"
             return self._about(reading), "needs_person"
         if reading.records:
             return self._about(reading), "ask"
@@ -299,11 +312,12 @@ class Understander:
 
     def _aspects(self, question: str) -> list[Aspect]:
         """Fields that the whole question or one of its parts is near to."""
-        parts = [part for part in re.split(r"[?!.;]+|,? and (?=\w+ )|, ", question) if len(part.split()) >= 3]
-        best: dict[str, float] = {}
-        for part in [question, *(parts[:3] if len(parts) > 1 else [])]:
-            for name, score in nearest_aspects(self._search, self._search.embed(part.strip())):
-                best[name] = max(best.get(name, 0.0), score)
+        parts = [part for part in re.split(r"[?!.;]+|,? and (?=\w+ )|, |\b\d\. ", question) if len(part.split()) >= 3]
+        best = dict(nearest_aspects(self._search, self._search.embed(question)))
+        for part in parts[:4] if len(parts) > 1 else []:
+            near = nearest_aspects(self._search, self._search.embed(part.strip()))
+            if near and not field_cues_in(part):  # a part that no cue tells speaks through its nearest question
+                best[near[0][0]] = max(best.get(near[0][0], 0.0), near[0][1], ASPECT_SURE if near[0][1] >= 0.46 else 0.0)
         return sorted(best.items(), key=lambda item: item[1], reverse=True)
 
     def _standalone(self, reading: _Reading, requests: list[Request]) -> str:
