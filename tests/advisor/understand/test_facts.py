@@ -1,0 +1,175 @@
+"""What learners tell of themselves, in the words they use, and what is never read."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from advisor.understand.facts import read_facts
+from advisor.understand.facts_merge import contradictions, merge_facts
+from advisor.understand.understanding import LearnerFacts
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("i finished gr 12 last june", "grade-12"),
+        ("my kid just graduated high school", "grade-12"),
+        ("got my adult dogwood in 2019", "grade-12"),
+        ("I have a GED", "grade-12"),
+        ("my son is 19 and left school in grade 10", "grade-10"),
+        ("I only have grade 11", "grade-11"),
+        ("I have one year of college and four years at the regional district", "some-postsecondary"),
+        ("two yr diploma in rec leadership + 10 yrs running a club", "diploma"),
+        ("I have a history degree with 3 yrs at a parks dept", "bachelor"),
+        ("already have my degree and resume ready", "bachelor"),
+        ("BA in sociology from a long time ago", "bachelor"),
+        ("I finished my master's in 2015", "graduate"),
+        ("I did a certificate in office admin", "certificate"),
+    ],
+)
+def test_schooling_is_read_as_the_highest_level_told(text: str, level: str) -> None:
+    facts = read_facts(text)
+    assert facts.education == level
+    assert facts.education_said
+    assert facts.education_said in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "do I need a degree for that?",
+        "can I use it toward an MBA",
+        "does it lead to a diploma",
+        "do i need grade 12",
+        "what do you need, a master's?",
+        "want a 2 year diploma",
+        "is the diploma online",
+        "Would it go into a bachelor's degree",
+        "how much is the certificate in bookkeeping",
+    ],
+)
+def test_a_question_or_a_wish_is_no_schooling(text: str) -> None:
+    assert read_facts(text).education is None
+
+
+@pytest.mark.parametrize(
+    ("text", "item"),
+    [
+        ("didnt finish high school", "high school"),
+        ("I dropped out in gr 10", "high school"),
+        ("no red seal yet", "Red Seal"),
+        ("third year auto apprentice here", "trade qualification"),
+        ("handyman, no ticket, ten yrs of furnace swaps", "ticket"),
+        ("CHR for 6 years, no degree", "degree"),
+        ("I don't have a bachelor's", "bachelor's degree"),
+        ("what if I don't have any college", "post-secondary"),
+        ("missing Biology 11 for that one", "Biology 11"),
+    ],
+)
+def test_what_is_not_held_is_kept_as_such(text: str, item: str) -> None:
+    facts = read_facts(text)
+    assert item in facts.not_held
+    assert all(said in text for said in facts.said)
+
+
+def test_subject_marks_are_read_with_their_subject() -> None:
+    facts = read_facts("foundations 11 (C), english 12 (C+), 67% in math 10 and English First Peoples 11 was a B")
+    assert facts.subjects == {
+        "Foundations of Math 11": "C",
+        "English 12": "C+",
+        "Math 10": "67%",
+        "English First Peoples 11": "B",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("ive sat on council 6 years", 6),
+        ("9 yrs care aide", 9),
+        ("15 yrs in a ministry", 15),
+        ("I've taught outdoor ed for 20 years", 20),
+        ("I have 18 months experience in retail", Decimal("1.5")),
+        ("volunteered at the food bank 4 years", 4),
+    ],
+)
+def test_years_of_experience_are_read_with_their_words(text: str, years: Decimal) -> None:
+    facts = read_facts(text)
+    assert facts.experience_years == years
+    assert facts.experience_said
+    assert facts.experience_said in text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ideally done in about half a year", "something for 2 years", "-3 years experience", "it takes 2 years", "900 years as a cook", "two years ago we came here"],
+)
+def test_other_years_are_no_experience(text: str) -> None:
+    assert read_facts(text).experience_years is None
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [("Im 32, can I still do it", 32), ("my brother (24)", 24), ("My mother is 51, speaks Punjabi", 51), ("22, left school in gr 11", 22), ("our daughter (17, horse crazy)", 17)],
+)
+def test_age_is_read_of_the_person_it_is_about(text: str, age: int) -> None:
+    assert read_facts(text).age == age
+
+
+@pytest.mark.parametrize("text", ["im 20 km from town", "I'm 3 courses short", "im 100% sure", "I'm 2nd year", "I am 400 years old", "gr 12 done"])
+def test_other_numbers_are_no_age(text: str) -> None:
+    assert read_facts(text).age is None
+
+
+def test_a_language_test_keeps_its_parts() -> None:
+    facts = read_facts("IELTS 6.0 overall but my writing is 5.0")
+    assert (facts.test, facts.test_score, facts.test_bands) == ("IELTS", Decimal("6.0"), {"writing": Decimal("5.0")})
+
+
+def test_courses_are_read_only_when_done() -> None:
+    assert read_facts("I took ELSE 452 last spring").courses == ("ELSE 452",)
+    assert read_facts("Do i need ELSE 452 before I sign up for 454").courses == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm Cree and a permanent resident",
+        "Our family is Tsimshian",
+        "I'm a newcomer, we got PR last year",
+        "im on a study permit",
+        "I have a brain injury and no income",
+        "I'm a veteran",
+        "I'm a settler",
+        "I'm a single mom on disability",
+    ],
+)
+def test_identity_status_income_disability_and_immigration_are_never_read(text: str) -> None:
+    assert read_facts(text) == LearnerFacts()
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_read_and_every_word_kept_stands_in_it(text: str) -> None:
+    assert all(said in text for said in read_facts(text).said)
+
+
+def test_new_facts_take_the_place_of_old_ones() -> None:
+    old = read_facts("I have no degree and 3 years as a cook")
+    merged = merge_facts(old, read_facts("sorry, I do have a degree, and I'm 30"))
+    assert (merged.education, merged.not_held, merged.experience_years, merged.age) == ("bachelor", (), 3, 30)
+
+
+@pytest.mark.parametrize(
+    ("text", "about"),
+    [("I have grade 10, and a master's degree", "schooling"), ("I'm 20 and worked 30 years as a cook", "age and years of experience")],
+)
+def test_contradictions_are_found(text: str, about: str) -> None:
+    assert [item.about for item in contradictions(read_facts(text))] == [about]
+
+
+def test_what_fits_together_is_no_contradiction() -> None:
+    assert contradictions(read_facts("I'm 40 with a diploma and 12 years as a cook")) == ()
