@@ -1,0 +1,88 @@
+// The sources of one answer: a list that stands beside it, each entry opening to the field's whole text.
+
+import { h, webLink } from "./dom.js";
+import { fieldName, originOf, say } from "./words.js";
+
+/**
+ * Draw the list. Returns {element, open(number, from)}; "from" is where the keyboard returns to when it is closed.
+ */
+export function drawSources(turn, citations, evidence) {
+  const entries = new Map();
+  const groups = [];
+  for (const citation of citations) {
+    const last = groups.at(-1);
+    if (last?.record === citation.record) last.items.push(citation);
+    else groups.push({ record: citation.record, title: citation.title, items: [citation] });
+  }
+  const element = h("section", { class: "adv-sources", "aria-labelledby": `${turn}-sources` },
+    h("h3", { id: `${turn}-sources` }, say("sources")),
+    groups.map((group) => {
+      const shown = evidence[group.items[0].id];
+      return h("div", { class: "adv-source-group" },
+        h("p", { class: "adv-source-title" }, group.title, shown?.invented ? h("span", { class: "adv-mark" }, say("invented")) : null),
+        h("ol", {}, group.items.map((citation) => {
+          const entry = drawEntry(turn, citation, evidence[citation.id]);
+          entries.set(citation.n, entry);
+          return entry.element;
+        })));
+    }));
+
+  function open(number, from) {
+    for (const [other, entry] of entries) entry.show(other === number);
+    const entry = entries.get(number);
+    if (!entry) return;
+    entry.returnTo = from;
+    entry.back.hidden = false;
+    entry.button.focus({ preventScroll: true });
+    entry.element.scrollIntoView({ block: "nearest" });
+  }
+  return { element, open, entries };
+}
+
+function drawEntry(turn, citation, shown) {
+  const id = `${turn}-s${citation.n}`;
+  const label = shown?.label || fieldName(citation.field);
+  const entry = { returnTo: null };
+  entry.back = h("button", { type: "button", class: "adv-back", hidden: true, onclick: () => leave() }, say("back_to_answer"));
+  const body = h("div", { class: "adv-evidence", id: `${id}-text`, hidden: true },
+    shown ? drawEvidence(citation, shown) : h("p", {}, say("withdrawn")), entry.back);
+  function leave() {
+    const place = entry.returnTo ?? entry.button;
+    entry.show(false);
+    place.focus({ preventScroll: true });
+    place.scrollIntoView({ block: "nearest" });
+  }
+  entry.show = (open) => {
+    body.hidden = !open;
+    entry.button.setAttribute("aria-expanded", String(open));
+    entry.element.classList.toggle("adv-open", open);
+  };
+  entry.button = h("button", {
+    type: "button", "aria-expanded": "false", "aria-controls": `${id}-text`,
+    "aria-label": say("source_open", { n: citation.n, title: citation.title, label }),
+    onclick: () => entry.show(body.hidden),
+  }, h("span", { class: "adv-number", "aria-hidden": "true" }, String(citation.n)), h("span", { "aria-hidden": "true" }, label));
+  entry.element = h("li", {
+    id, class: "adv-source",
+    onkeydown: (event) => {
+      if (event.key !== "Escape" || body.hidden) return;
+      leave();
+      event.stopPropagation();
+    },
+  }, entry.button, body);
+  return entry;
+}
+
+/** The field's whole text with the quoted words marked, where it is from, and how old it is. */
+function drawEvidence(citation, shown) {
+  const at = shown.text.indexOf(citation.quote);
+  const words = at < 0 ? [shown.text] : [
+    shown.text.slice(0, at), h("mark", {}, citation.quote), shown.text.slice(at + citation.quote.length),
+  ];
+  return [
+    h("blockquote", { "aria-label": say("whole_field") }, words),
+    h("p", { class: shown.age ? "adv-origin adv-aged" : "adv-origin" }, originOf(shown)),
+    shown.invented ? h("p", { class: "adv-origin" }, say("invented_note")) : null,
+    shown.invented ? null : h("p", { class: "adv-origin" }, webLink(shown.url, say("open_page")) ?? say("no_link")),
+  ];
+}
