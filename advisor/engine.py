@@ -166,6 +166,8 @@ class Advisor:
         outcomes = [compose_request(turn, request) for request in understanding.requests]
         if corrected:
             outcomes.insert(0, corrected)
+        if understanding.act == "decides":
+            outcomes.append(needs_person(turn))
         return outcomes
 
 

@@ -12,11 +12,12 @@ from advisor.compose.naming import frame_title
 from advisor.compose.phrases import list_words, sentence
 from advisor.compose.reading import say_what_else
 from advisor.find.reader import answer_elsewhere
+from advisor.find.specifics import missing_particulars
 from advisor.messages import say
 from advisor.understand.understanding import Request
 from corpus.credential import Credential
 from corpus.evidence import Evidence
-from corpus.fields import field_label
+from corpus.fields import FIELDS, field_label
 
 __all__ = ["compose_facts", "compose_overview", "say_contact", "say_field", "say_not_stated"]
 
@@ -34,7 +35,7 @@ def compose_facts(turn: Turn, request: Request) -> Outcome:
         turn.builder.credentials.append(record_id)
         found, lacking = _facts_of(turn, record, request)
         stated, missing = stated or found, missing or bool(lacking)
-        unconfirmed += [f"{record_id}#{name}" for name in lacking]
+        unconfirmed += [f"{record_id}#{name}" if name in FIELDS else f"{record_id}: {name}" for name in lacking]
     turn.builder.unconfirmed.extend(unconfirmed)
     first = turn.catalogue.record(request.records[0])
     if not stated:
@@ -64,7 +65,12 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
         if turn.catalogue.field_evidence(record, name) is None:
             lacking.append(name)
     used += say_what_else(turn, record, request, most=1 if used else 2)
-    if lacking:
+    particulars = missing_particulars(turn.catalogue, record, request.topic)
+    if particulars:
+        turn.builder.frame(say("not_stated", what=list_words(particulars), title=frame_title(record)))
+        lacking = [*lacking, *particulars]
+        say_contact(turn, record)
+    elif lacking:
         say_not_stated(turn, record, lacking)
     elif not used:
         builder.frame(say("not_stated_all", title=frame_title(record)))

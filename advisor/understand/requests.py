@@ -30,7 +30,9 @@ GUIDANCE_SURE = 0.62
 GUIDANCE_LIKELY = 0.46
 KIND_FLOOR = 0.50
 #: points at one offering without naming it
-_DEFINITE = re.compile(r"\b(?:it|its|that|this|the) ?(?:one|course|program|certificate|cert|training|class|micro\w*|diploma)?\b")
+_DEFINITE = re.compile(
+    r"\b(?:it|its|that one|this one|they|them|there)\b|\b(?:that|this|the|those|these) (?:\w+ )?(?:one|course|program|certificate|cert|training|class|micro\w*|micro-?\w+|diploma|college|school|university|free one|\w+ one)s?\b|^\W*(?:how (?:long|much)|when|where)\W*$"
+)
 
 
 def requests_about(
@@ -107,6 +109,7 @@ def requests_without_record(
     conversation: Conversation,
     near: Sequence[str],
     covered: float,
+    defined: bool,
 ) -> tuple[list[Request], Act]:
     """Questions that name no record: guidance, a search, something outside, or too little to go on."""
     fields = tuple(field_cues_in(plain))
@@ -116,10 +119,12 @@ def requests_without_record(
     if missing:
         return [Request(intent="find", text=text, topic=topic, fields=fields, named=missing)], "ask"
     asks_of_one = bool((set(intents) & {"eligibility", "next", "pathway", "worth"} or fields) and not searching)
-    if asks_of_one and not topic and not (kinds and guidance >= 0.62 and kinds.explains >= 0.15) and _DEFINITE.search(plain) and not filters:
+    cue = "guidance" in intents
+    unnamed = not topic and not defined and not cue and bool(_DEFINITE.search(plain))
+    if unnamed and (asks_a_question(plain) or not filters) and not (filters and conversation.topic):
         intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")  # type: ignore[assignment]
         return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
-    if kinds and _explains(kinds, cue="guidance" in intents, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic), searching=searching and bool(topic), covered=covered):
+    if kinds and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic), searching=searching and bool(topic), covered=covered):
         act: Act = "needs_person" if kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], act
     if kinds and kinds.act in {"out_of_scope", "about_advisor", "joke", "greeting", "thanks", "bye", "insult"} and kinds.score >= KIND_FLOOR and kinds.margin > 0.02:

@@ -23,6 +23,7 @@ from advisor.understand.refer import reference_in
 from advisor.understand.requests import question_without, requests_about, requests_without_record
 from advisor.understand.safety import in_distress, strip_injection
 from advisor.understand.standing import removals_in
+from advisor.understand.terms import TermIndex
 from advisor.understand.text import clean, sentences, stem, tokens
 from advisor.understand.topic import blank, topic_of
 from advisor.understand.understanding import Act, Filter, LearnerFacts, Mention, Request, Understanding
@@ -42,7 +43,8 @@ NAMED_ALONE = 0.52
 NAMED_WHILE_SEARCHING = 0.74
 #: cosine to a prototype from which a message without a record counts as of its kind
 KIND_FLOOR = 0.50
-DISTRESS_FLOOR = 0.58
+DISTRESS_FLOOR = 0.42
+DISTRESS_MARGIN = 0.12
 #: an institution that the learner has behind them is no wish
 _BEHIND = re.compile(r"\b(?:did|done|took|taken|finished|completed|graduated from|graduate of|alum\w* of|went to|dropped out of|studied at|degree from|diploma from|work(?:ed)? (?:at|for)) (?:the |my |a |an )?$")
 _QUESTION = re.compile(r"^\W*(?:and |ok(?:ay)? |so |but )?(?:is|are|was|were|do|does|did|can|could|will|would|how|when|where|who|which|why)\b|\b(?:is it|are they|is that|are those|do they|does it)\b")
@@ -76,6 +78,7 @@ class Understander:
         self.names = NameIndex(catalogue, is_word=search.is_word)
         self._catalogue = catalogue
         self._search = search
+        self._terms = TermIndex(catalogue)
         self._resolver = RecordResolver(catalogue, self.names, search)
         self._by_institution: dict[str, list[str]] = {}
         for record in catalogue:
@@ -98,7 +101,7 @@ class Understander:
         self._read_institutions(reading)
         reading.vector = self._search.embed(text)
         reading.kinds = nearest_kinds(self._search, reading.vector)
-        if reading.kinds.act == "distress" and reading.kinds.score >= DISTRESS_FLOOR and reading.kinds.margin >= 0.04:
+        if reading.kinds.act == "distress" and reading.kinds.score >= DISTRESS_FLOOR and reading.kinds.margin >= DISTRESS_MARGIN:
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
             return Understanding(message=message, standalone=text, language=language, injection=injected)
@@ -262,8 +265,9 @@ class Understander:
             if explained and not reading.records:
                 return [Request(intent="guidance", text=reading.text, topic=reading.plain)], "needs_person"
             return self._about(reading), "needs_person"
+        decides = kinds is not None and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1
         if reading.records:
-            return self._about(reading), "ask"
+            return self._about(reading), ("decides" if decides else "ask")
         if kinds and kinds.act == "needs_person" and kinds.score >= max(KIND_FLOOR, kinds.guidance_score + 0.02) and kinds.margin >= 0.05:
             return [], "needs_person"
         said = [item.said for item in filters] + list(reading.facts.said)
@@ -281,6 +285,7 @@ class Understander:
             kinds=kinds,
             conversation=reading.conversation,
             near=tuple(item.record for item in reading.named if item.score >= 0.3),
+            defined=self._terms.defined_in(reading.plain),
             covered=self._covered(kinds.section if kinds else "", topic),
         )
 

@@ -25,7 +25,7 @@ Intent = Literal[
 ]
 Act = Literal[
     "ask", "greeting", "thanks", "bye", "about_advisor", "insult", "acknowledge",
-    "restart", "out_of_scope", "needs_person", "distress", "draft",
+    "restart", "out_of_scope", "needs_person", "decides", "distress", "draft",
 ]  # fmt: skip
 Op = Literal["eq", "not", "any", "lte", "gte", "near"]
 
