@@ -13,6 +13,7 @@ from advisor.compose.requirement_words import requirement_clause
 from advisor.contract import Finding
 from advisor.messages import say
 from advisor.reason.eligibility import Check, Eligibility
+from advisor.understand.facts_merge import contradictions
 from advisor.understand.understanding import LearnerFacts
 from advisor.verify.gates import check_claim
 from corpus.catalogue import Catalogue
@@ -164,8 +165,9 @@ _SETTLE = {
 
 
 def _frames(record: Credential, eligibility: Eligibility, facts: LearnerFacts) -> Iterator[str]:
-    """What is not asked, what would settle it, and who decides."""
-    del facts
+    """What was told and cannot all be so, what is not asked, what would settle it, and who decides."""
+    for item in contradictions(facts):
+        yield say("facts_contradict", said=list_words([f"“{words}”" for words in item.said]))
     if "schooling" in eligibility.unasked:
         yield say("elig_no_schooling")
     if eligibility.overall == "does_not_meet" and not eligibility.could_change:

@@ -6,7 +6,7 @@ Pure functions over typed records. The result is never "eligible": the instituti
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -16,7 +16,7 @@ from advisor.understand.understanding import LearnerFacts
 from corpus.credential import Credential
 from corpus.requirement import Requirement
 
-__all__ = ["Change", "Check", "Eligibility", "Overall", "check_eligibility"]
+__all__ = ["Change", "Check", "Eligibility", "Overall", "check_all", "check_eligibility"]
 
 Overall = Literal["appears_to_meet", "does_not_meet", "depends", "nothing_stated", "open"]
 #: a rule of another page or another delivery; any other condition is about the person
@@ -139,6 +139,19 @@ def check_eligibility(record: Credential, facts: LearnerFacts) -> Eligibility:
         could_change=_changes(record, checks),
         unasked=_unasked(checks, facts),
     )
+
+
+def check_all(records: Iterable[Credential], facts: LearnerFacts) -> list[Eligibility]:
+    """The same check over many records: those that somebody appears to meet first, then open ones, then the rest.
+
+    Records that state nothing come after those that depend on more, and those not met as stated come last.
+    """
+    checked = [check_eligibility(record, facts) for record in records]
+    met = {item.record: sum(1 for check in item.checks if check.verdict == "met") for item in checked}
+    return sorted(checked, key=lambda item: (_BEST_FIRST.index(item.overall), -met[item.record], item.record))
+
+
+_BEST_FIRST: tuple[Overall, ...] = ("appears_to_meet", "open", "depends", "nothing_stated", "does_not_meet")
 
 
 def _check(requirement: Requirement, facts: LearnerFacts) -> Check:

@@ -107,3 +107,10 @@ def test_entries_read_as_sentences_with_their_own_words(entry: str, clause: str)
     if entry.startswith("for "):
         requirement = requirement.model_copy(update={"strength": "intended", "kind": "intended"})
     assert requirement_clause(requirement) == clause
+
+
+def test_facts_that_contradict_are_asked_about(bc: Catalogue) -> None:
+    told = "I have grade 10, and a master's degree"
+    text = answer(bc, "uvic-visitor-and-community-engagement", told)[0].text
+    assert "“grade 10” and “master's degree”" in text
+    assert "Which is right?" in text

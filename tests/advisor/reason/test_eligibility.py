@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from advisor.reason.eligibility import Eligibility, check_eligibility
+from advisor.reason.eligibility import Eligibility, check_all, check_eligibility
 from advisor.understand.facts import read_facts
 from advisor.understand.understanding import LearnerFacts
 from corpus.credential import Credential
@@ -128,6 +128,12 @@ def test_the_missing_fact_that_settles_most_is_named() -> None:
 def test_what_no_rule_speaks_of_is_noted() -> None:
     assert check("i didnt finish high school", "lived experience is recognized").unasked == ("schooling",)
     assert check("i didnt finish high school", "Grade 12").unasked == ()
+
+
+def test_the_same_check_over_many_puts_what_fits_first() -> None:
+    records = [record(entry).model_copy(update={"id": name}) for name, entry in (("a", "bachelor's degree"), ("b", "Grade 12"), ("c", "no prerequisites"))]
+    found = check_all(records, read_facts("I finished grade 12"))
+    assert [(item.record, item.overall) for item in found] == [("b", "appears_to_meet"), ("c", "open"), ("a", "does_not_meet")]
 
 
 def test_the_working_shows_both_sides() -> None:
