@@ -11,7 +11,8 @@ from decimal import Decimal
 from advisor.compose.builder import AnswerBuilder
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dispatch import compose_request
-from advisor.compose.premises import correct_premises
+from advisor.compose.premises import correct_premises, premise_of
+from advisor.compose.reading import say_what_else
 from advisor.compose.small_talk import compose_act, needs_person
 from advisor.contract import Answer, AppliedFilter, Reason, Status
 from advisor.converse.conversation import KEEP, Conversation
@@ -24,8 +25,9 @@ from advisor.understand.standing import merge_filters
 from advisor.understand.understand import Understander
 from advisor.understand.understanding import Understanding
 from corpus.catalogue import Catalogue
-from corpus.load import load_catalogue
+from corpus.folding import fold
 from corpus.settings import Settings
+from corpus.stewardship import log_stamp, public_catalogue
 from index.progress import Progress
 from index.search import HybridSearch
 
@@ -40,11 +42,35 @@ class Advisor:
     """
 
     def __init__(self, catalogue: Catalogue, search: HybridSearch, *, settings: Settings) -> None:
-        self.catalogue = catalogue
-        self.search = search
         self.settings = settings
-        self.understander = Understander(catalogue, search)
-        self._finder = Finder(catalogue, self.understander.names, search)
+        self._withdrawals = log_stamp(settings)
+        self._refreshing = threading.Lock()
+        self._serve(catalogue, search)
+
+    def _serve(self, catalogue: Catalogue, search: HybridSearch) -> None:
+        understander = Understander(catalogue, search)
+        self._finder = Finder(catalogue, understander.names, search)
+        self.understander, self.search, self._catalogue = understander, search, catalogue
+
+    @property
+    def catalogue(self) -> Catalogue:
+        """The catalogue as it may be shown now: what the operator withdrew since the advisor was opened is gone."""
+        self.refresh()
+        return self._catalogue
+
+    def refresh(self) -> None:
+        """Take up what the operator withdrew or restored meanwhile; where nothing changed, this looks at one file's date.
+
+        :raises CatalogueError: the log of withdrawals cannot be understood, so that nothing may be shown.
+        """
+        if log_stamp(self.settings) == self._withdrawals:
+            return
+        with self._refreshing:
+            stamp = log_stamp(self.settings)
+            if stamp != self._withdrawals:
+                catalogue = public_catalogue(self.settings)
+                self._serve(catalogue, open_catalogue_index(catalogue, self.settings))
+                self._withdrawals = stamp
 
     @classmethod
     def open(cls, settings: Settings, *, progress: Progress | None = None) -> Advisor:
@@ -54,7 +80,7 @@ class Advisor:
         :raises ModelError: the embedding model is missing or altered.
         :raises SearchIndexError: the index cannot be built.
         """
-        catalogue = load_catalogue(settings.catalogues)
+        catalogue = public_catalogue(settings)
         return cls(catalogue, open_catalogue_index(catalogue, settings, progress=progress), settings=settings)
 
     def answer(self, message: str, conversation: Conversation | None = None) -> tuple[Answer, Conversation]:
@@ -100,6 +126,7 @@ class Advisor:
         on_understood: Callable[[Understanding], None] | None = None,
     ) -> tuple[Answer, Conversation]:
         started = time.perf_counter()
+        self.refresh()
         message, conversation = self._resume(message, conversation)
         understanding = self.understander.understand(message, conversation)
         if on_understood:
@@ -166,9 +193,20 @@ class Advisor:
         outcomes = [compose_request(turn, request) for request in understanding.requests]
         if corrected:
             outcomes.insert(0, corrected)
+        _hold_premise(turn)
         if understanding.act == "decides":
             outcomes.append(needs_person(turn))
         return outcomes
+
+
+def _hold_premise(turn: Turn) -> None:
+    """Set the record's own words beside what the message takes for granted of it."""
+    records = [request.records[0] for request in turn.understanding.requests if request.records]
+    premise = premise_of(fold(turn.understanding.standalone))
+    if records and premise:
+        request = turn.understanding.requests[0].model_copy(update={"topic": premise})
+        say_what_else(turn, turn.catalogue.record(records[0]), request)
+        turn.builder.end_paragraph()
 
 
 def _plain(value: object) -> object:

@@ -53,6 +53,8 @@ class _Candidate:
 
 def compose_find(turn: Turn, request: Request) -> Outcome:
     """List the offerings that fit the topic and the wishes, or say what stands in the way."""
+    if request.named:
+        return _nothing(turn, request)
     wishes = turn.filters
     topic = request.topic
     words = f"{topic} {catalogue_words(topic)}".strip()

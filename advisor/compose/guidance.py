@@ -32,7 +32,7 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
     chosen: list[SectionHit] = []
     for question in _questions(request.text):
         vector = turn.message_vector() if question == request.text else None
-        hits = rank_sections(turn.catalogue, turn.search, question, vector=vector)
+        hits = rank_sections(turn.catalogue, turn.search, question, vector=vector, near=turn.conversation.sections)
         if not hits or hits[0].score < SECTION_FLOOR:
             continue
         best = [hits[0], *(hit for hit in hits[1:2] if hits[0].score - hit.score <= CLOSE)]

@@ -13,10 +13,10 @@ from corpus.fields import field_text
 from corpus.folding import fold
 from corpus.numbers import number_pattern, numbers_in, parse_number
 
-__all__ = ["correct_premises"]
+__all__ = ["correct_premises", "premise_of"]
 
 _LEAD = re.compile(
-    r"\b(?:since|because|given(?: that)?|seeing (?:as|that)|now that|knowing (?:that)?|as|considering)\s+(?=\w)|\b(?:i (?:heard|read|was told|know|saw|understand|thought|think|assume|see)|they (?:said|told me|say)|(?:my|the|a) \w+ (?:said|says|told (?:me|us)|claims?)|(?:everyone|someone|somebody|people) (?:said|says|knows)|apparently|supposedly|it says|city hall said|word is)(?: that)?\b"
+    r"\b(?:since|because|cause|cuz|given(?: that)?|seeing (?:as|that)|now that|knowing (?:that)?|as|considering)\s+(?=\w)|\b(?:i (?:heard|read|was told|know|saw|understand|thought|think|assume|see)|they (?:said|told me|say)|(?:my|the|a) \w+ (?:said|says|told (?:me|us)|claims?)|(?:everyone|someone|somebody|people) (?:said|says|knows)|apparently|supposedly|it says|city hall said|word is)(?: that)?\b"
     r"|\b(?:right|correct|isn'?t it|aren'?t they|doesn'?t it|don'?t they|yes)\s*\?"
 )
 _SINCE_TIME = re.compile(r"\bsince (?:19|20)\d\d|\bsince (?:i|we|he|she|they|my|last|then)\b|\bas (?:a|an|well|soon|long|much|many|far|if|though|of|i|we)\b")
@@ -37,7 +37,7 @@ def correct_premises(turn: Turn) -> Outcome | None:
     record = turn.catalogue.record(requests[0].records[0])
     if len(requests[0].records) > 1:
         return None
-    premise = _premise(plain)
+    premise = premise_of(plain)
     if premise is None:
         return None
     wrong = _contradicted(record, premise)
@@ -57,7 +57,7 @@ def correct_premises(turn: Turn) -> Outcome | None:
     return Outcome("answered", "false_premise", focus=(record.id,))
 
 
-def _premise(plain: str) -> str | None:
+def premise_of(plain: str) -> str | None:
     """The stretch of a folded message that takes something for granted."""
     cleaned = _SINCE_TIME.sub(lambda match: " " * len(match[0]), plain)
     match = _LEAD.search(cleaned)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +14,7 @@ from index.search import HybridSearch
 
 __all__ = ["SectionHit", "rank_sections"]
 
+SAME_DOCUMENT = 0.06
 WEIGHTS = FusionWeights(dense=0.8, keyword=0.2, fields={"title": 2.0, "terms": 2.0, "questions": 1.0, "text": 1.0})
 
 
@@ -24,8 +26,11 @@ class SectionHit:
     score: float
 
 
-def rank_sections(catalogue: Catalogue, search: HybridSearch, question: str, *, vector: np.ndarray | None = None, k: int = 5) -> list[SectionHit]:
-    """Sections that answer a question, best first."""
+def rank_sections(catalogue: Catalogue, search: HybridSearch, question: str, *, vector: np.ndarray | None = None, k: int = 5, near: Collection[str] = ()) -> list[SectionHit]:
+    """Sections that answer a question, best first.
+
+    :param near: sections shown just before; others of their documents are a little likelier.
+    """
     vector = search.embed(question) if vector is None else vector
     asked: dict[str, float] = {}
     for hit in search.search("", k=60, kinds={"question"}, vector=vector):
@@ -35,5 +40,8 @@ def rank_sections(catalogue: Catalogue, search: HybridSearch, question: str, *, 
     scores = {hit.id: 0.55 * asked.get(hit.id, 0.3) + 0.35 * hit.dense + 0.10 * hit.keyword / top for hit in hits}
     for section_id, dense in asked.items():
         scores.setdefault(section_id, 0.55 * dense + 0.35 * 0.3)
+    documents = {section_id.partition("#")[0] for section_id in near}
+    if documents:
+        scores = {name: score + (SAME_DOCUMENT if name.partition("#")[0] in documents else 0.0) for name, score in scores.items()}
     ranked = sorted(scores.items(), key=lambda item: item[1], reverse=True)[:k]
     return [SectionHit(catalogue.sections[section_id], score) for section_id, score in ranked if section_id in catalogue.sections]

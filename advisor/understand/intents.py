@@ -17,14 +17,14 @@ FIND = re.compile(
     r"|where (?:can|could|do|would|should) (?:i|we|he|she|they|someone|my \w+) (?:\w+ )?(?:study|learn|take|get|train|find|do|go)|who (?:trains|teaches|offers|runs|has|does)\b"
     r"|(?:want|wants|wanna|need|needs|like|love|hoping|hope|wish|trying) (?:to |some |a |an )?(?:\w+ )?(?:learn|study|train|become|get into|work (?:in|as|with|on)|take a|take some|upgrade|retrain|produce|grow|start|move (?:up|into))"
     r"|(?:want|wants|need|needs|like) (?:a|an|some|any|more) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket|workshop|skills)"
-    r"|should (?:look (?:at|into)|take|do|get)|look(?:ing)? (?:at|into) (?:some )?\w+|interested in|is there (?:a|an|any|some|something|anything|one)|are there|what'?s (?:here|available|out there|there|on offer)|what is (?:there|available|offered)|what do (?:you|they|we) have|what does \w+ (?:offer|have)|got any|have any|do (?:you|they) (?:have|offer)"
+    r"|should (?:look (?:at|into)|take|do|get)|look(?:ing)? (?:at|into) (?:some )?\w+|interested in|is there (?:a|an|any|some|something|anything|one)|are there|what'?s (?:here|available|out there|there|on offer)|what is (?:there|available|offered)|what do (?:you|they|we) have(?! to)|what does \w+ (?:offer|have)|got any|have any|do (?:you|they) (?:have|offer)"
     r"|help me (?:find|choose|pick)|get into (?:the )?(?:trades|tech|health|film|forestry|it)|career in|job in|become an?)\b"
 )
 #: the surest of these: a message that asks for offerings in so many words
 ASKS_FOR_OFFERINGS = re.compile(
     r"\b(?:looking for|search(?:ing)? for|find me|show me|recommend|suggest|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|classes|certificates?|micro\w*|workshops?) (?:are|is|do you|exist|have)"
     r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|where (?:can|could|do|would) (?:i|we|he|she|they|someone|my \w+) (?:\w+ )?(?:study|learn|take|get|train)"
-    r"|(?:is|are) there (?:(?:a|an|any|some|something|anything) )?(?:[\w-]+ ){0,6}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|who (?:trains|teaches|offers)|(?:need|want) (?:a|an|some|any) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket)"
+    r"|(?:is|are) there (?:(?:a|an|any|some|something|anything) )?(?:[\w-]+ ){0,6}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|who (?:trains|teaches|offers)|(?:need|want) (?:a|an|the|some|any) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket)"
     r"|(?:want|wants|wanted|like|love) to (?:learn|study|become|train|get into))\b"
 )
 COMPARE = re.compile(

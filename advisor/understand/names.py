@@ -77,7 +77,7 @@ class NameIndex:
         counts: Counter[str] = Counter()
         title_words: dict[str, set[str]] = {}
         for record in catalogue:
-            words = {stem(word) for word in tokens(record.title) if word not in _SMALL}
+            words = {stem(word) for word in _title_tokens(record.title)}
             title_words[record.id] = words
             counts.update(words)
         total = max(len(catalogue), 1)
@@ -98,7 +98,7 @@ class NameIndex:
         weights = {word: self._weight[word] * (0.25 if word in _WEAK_TITLE_WORDS else 1.0) for word in words}
         self._titles[record.id] = weights
         self._context[record.id] = {stem(word) for word in tokens(_names_text(record))}
-        self._phrases[record.id] = tuple(stem(word) for word in tokens(record.title) if word not in _SMALL)
+        self._phrases[record.id] = tuple(stem(word) for word in _title_tokens(record.title))
         self._pairs[record.id] = set(zip(self._phrases[record.id], self._phrases[record.id][1:], strict=False))
         for letters, digits in _CODE.findall(_identity_text(record)):
             self._short[(letters + digits).lower()].append(record.id)
@@ -233,7 +233,7 @@ class NameIndex:
     def _words(self, text: str) -> list[str]:
         """Words, with a mistyped one set right where one known word is near, and initials of title words spelled out."""
         words: list[str] = []
-        for word in tokens(re.sub(r"\b[Ss]ign(?:ed|ing)?[ -](?:up|in)\b", " ", text)):
+        for word in map(_digit, tokens(re.sub(r"\b[Ss]ign(?:ed|ing)?[ -](?:up|in)\b", " ", text))):
             if word in self._acronyms and word not in self._vocabulary and word not in self._short:
                 words += self._acronyms[word]
             else:
@@ -280,6 +280,19 @@ def _names_text(record: Credential) -> str:
     )
 
 
+_DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ii": "2", "iii": "3", "iv": "4"}
+
+
+def _digit(word: str) -> str:
+    """Numbers in one form: "two" and "II" are 2, so that Level II is found as level two."""
+    return _DIGITS.get(word, word)
+
+
+def _title_tokens(title: str) -> list[str]:
+    words = [_digit(word) for word in tokens(title) if word not in _SMALL]
+    return [*words[:-1], "1"] if words and words[-1] == "i" else words
+
+
 def _contains(sequence: list[str], phrase: tuple[str, ...]) -> bool:
     size = len(phrase)
     return any(tuple(sequence[start : start + size]) == phrase for start in range(len(sequence) - size + 1))
@@ -300,7 +313,7 @@ _SHORT_WORDS = CHAT_WORDS | GENERIC_WORDS | frozenset(
     kit lab lap law lay leg let lid lie lip log lot low mad man map mat may men met mix mom mud net new nod nor not now
     nut oak odd off oil old one our out owe own pan pay pen pet pie pig pin pit pot put ram ran rat raw red rib rid rim
     rip rob rod row rub rug run sad sap sat saw say sea see set sew she shy sin sip sit six ski sky son sow spa spy sun
-    tan tap tar tax tea ten the tie tin tip toe ton too top toy try tub two use van vet war was wax way web wet who why
+    ppl pls thx tan tap tar tax tea ten the tie tin tip toe ton too top toy try tub two use van vet war was wax way web wet who why
     win wit yes yet you zip zoo ace cam""".split()
 )
 _NO_TOPIC = {stem(word) for word in CHAT_WORDS | GENERIC_WORDS} | _SMALL

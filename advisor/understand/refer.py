@@ -11,7 +11,7 @@ __all__ = ["reference_in"]
 
 _ORDINALS = (
     (r"\b(?:the )?(?:first|1st|top)(?: (?:one|option|program|course|certificate|choice))?\b(?! (?:nations?|nation|aid|time|step|year|of all|thing|language|cohort|come|three|two|four|half))|#1\b|\bnumber (?:one|1)\b|\boption (?:1|one|a)\b", 0),
-    (r"\b(?:the )?(?:second|2nd)(?: (?:one|option|program|course|certificate|choice))?\b(?! (?:language|year|time|half|term))|#2\b|\bnumber (?:two|2)\b|\boption (?:2|two|b)\b", 1),
+    (r"\b(?:the )?(?:second|2nd)(?: (?:one|option|program|course|certificate|choice))?\b(?! (?:language|year|time|half|term|thoughts?))|#2\b|\bnumber (?:two|2)\b|\boption (?:2|two|b)\b", 1),
     (r"\b(?:the )?(?:third|3rd)(?: (?:one|option|program|course|certificate|choice))?\b(?! (?:year|term|party))|#3\b|\bnumber (?:three|3)\b|\boption (?:3|three|c)\b", 2),
     (r"\b(?:the )?(?:fourth|4th)(?: (?:one|option))?\b(?! year)|#4\b|\bnumber (?:four|4)\b", 3),
     (r"\b(?:the )?(?:fifth|5th)(?: (?:one|option))?\b|#5\b|\bnumber (?:five|5)\b", 4),

@@ -110,21 +110,27 @@ def requests_without_record(
     near: Sequence[str],
     covered: float,
     defined: bool,
+    at_institution: bool,
 ) -> tuple[list[Request], Act]:
     """Questions that name no record: guidance, a search, something outside, or too little to go on."""
     fields = tuple(field_cues_in(plain))
     intents = intents_in(plain)
     searching = bool(FIND.search(plain))
     guidance = kinds.guidance_score if kinds else 0.0
+    if kinds and kinds.act == "out_of_scope" and kinds.score >= 0.42 and kinds.margin >= 0.08 and kinds.score > kinds.guidance_score - 0.1 and not defined:
+        return [], "out_of_scope"
     if missing:
         return [Request(intent="find", text=text, topic=topic, fields=fields, named=missing)], "ask"
     asks_of_one = bool((set(intents) & {"eligibility", "next", "pathway", "worth"} or fields) and not searching)
-    cue = "guidance" in intents
-    unnamed = not topic and not defined and not cue and bool(_DEFINITE.search(plain))
+    cue = ("guidance" in intents or defined) and not (at_institution and not defined)
+    if conversation.intent == "guidance" and conversation.sections and not filters and len(topic.split()) <= 6 and not ASKS_FOR_OFFERINGS.search(plain):
+        return [Request(intent="guidance", text=f"{conversation.history[-1]} {text}" if conversation.history else text, topic=topic, fields=fields)], "ask"
+    vague = bool(_THE_ONE.search(plain)) or (kinds is not None and kinds.record_score < 0.45 and kinds.guidance_score < 0.6 and not searching)
+    unnamed = (not topic or (len(topic.split()) <= 2 and vague)) and not defined and not cue and bool(_DEFINITE.search(plain))
     if unnamed and (asks_a_question(plain) or not filters) and not (filters and conversation.topic):
         intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")  # type: ignore[assignment]
         return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
-    if kinds and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic), searching=searching and bool(topic), covered=covered):
+    if kinds and not (at_institution and topic and not defined) and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic), searching=searching and bool(topic), covered=covered):
         act: Act = "needs_person" if kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], act
     if kinds and kinds.act in {"out_of_scope", "about_advisor", "joke", "greeting", "thanks", "bye", "insult"} and kinds.score >= KIND_FLOOR and kinds.margin > 0.02:
@@ -160,6 +166,9 @@ def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, cover
 _ASKS = re.compile(
     r"\?|\b(?:how|what|whats|when|where|who|which|why|is it|are they|is there|does|do i|do they|can i|could i|tell me|explain|compare|need to know|wondering|want to know|price|cost|hours|fee|phone|email|contact)\b|^\W*(?:is|are|was|were|do|does|did|can|could|will|would|any)\b"
 )
+
+
+_THE_ONE = re.compile(r"\bthe (?:[\w'-]+ ){1,2}one\b")
 
 
 def asks_a_question(plain: str) -> bool:

@@ -29,6 +29,9 @@ _REMOVE = re.compile(
 _ANYWHERE = re.compile(r"\banywhere(?: is)?(?: fine| ok(?:ay)?)?\b|\bdon'?t care where\b|\bany (?:city|town|campus|place|region)\b|\b(?:could|can|able to|willing to) (?:drive|travel|move|go) anywhere\b")
 
 
+_ANYONE = re.compile(r"\b(?:anyone|anybody|everyone) (?:can|could|may) (?:apply|join|take)|\b(?:open to|for) (?:anyone|everyone|everybody|anybody)\b|\b(?:not|doesn'?t have to be|don'?t need it to be) (?:just |only )?(?:for )?indigenous\b")
+
+
 def removals_in(text: str) -> tuple[str, ...]:
     """Fields whose standing wishes a folded message takes back.
 
@@ -42,6 +45,8 @@ def removals_in(text: str) -> tuple[str, ...]:
             removed.append("fee")
         if re.search(r"don'?t care where", match[0]):
             removed += ["region", "place"]
+    if _ANYONE.search(text):
+        removed.append("indigenous_focus")
     if _ANYWHERE.search(text):
         removed += ["region", "place"]
     return tuple(dict.fromkeys(removed))

@@ -20,7 +20,7 @@ from advisor.understand.names import InstitutionMatch, NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
 from advisor.understand.records import Named, RecordResolver
 from advisor.understand.refer import reference_in
-from advisor.understand.requests import question_without, requests_about, requests_without_record
+from advisor.understand.requests import asks_a_question, question_without, requests_about, requests_without_record
 from advisor.understand.safety import in_distress, strip_injection
 from advisor.understand.standing import removals_in
 from advisor.understand.terms import TermIndex
@@ -161,12 +161,14 @@ class Understander:
 
     def _refines(self, reading: _Reading) -> bool:
         """Whether the message only adds or changes wishes of the search before it."""
-        if reading.conversation.intent != "find" or _QUESTION.search(reading.plain):
+        if reading.conversation.intent != "find":
+            return False
+        places = gazetteer().find(reading.body)
+        if _QUESTION.search(reading.plain) and not (places and re.search(r"\b(?:it|them|one|any) (?:there|here)\b|\bthere\b", reading.plain)):
             return False
         wishes = read_wishes(reading.plain)
-        places = gazetteer().find(reading.body)
         words = topic_of(_without(reading.body, tuple(item.said for item in wishes)), self.names).split()
-        return bool(wishes or places or reading.institutions) and len(words) <= 2
+        return bool(wishes or places or reading.institutions) and len(words) <= 3
 
     def _is_named(self, best: Named, reading: _Reading, *, searching: bool) -> bool:
         kinds = reading.kinds
@@ -209,7 +211,7 @@ class Understander:
 
     def _plainly_several(self, records: tuple[str, ...], reading: _Reading) -> bool:
         """Whether a message without a word of comparing still names two offerings, each for itself."""
-        sure = {item.record for item in self._resolver.several(reading.body, within_of=[reading.within]) if item.score >= 0.6 or item.exact}
+        sure = {item.record for item in self._resolver.several(reading.body, within_of=[reading.within]) if item.score >= (0.5 if reading.institutions else 0.6) or item.exact}
         return len(sure & set(records)) > 1
 
     def _ties(self, reading: _Reading, best: Named) -> tuple[str, ...]:
@@ -235,6 +237,8 @@ class Understander:
         return covered < 0.3 and len(loose) >= (2 if FIND.search(reading.plain) else 4)
 
     def _asks_something(self, reading: _Reading) -> bool:
+        if reading.conversation.focus and asks_a_question(reading.plain) and len(reading.plain.split()) <= 12:
+            return True
         told = reading.facts.said and (reading.conversation.focus or reading.institutions)
         return bool(field_cues_in(reading.plain)) or bool(set(intents_in(reading.plain)) - {"find", "guidance"}) or bool(told)
 
@@ -245,7 +249,8 @@ class Understander:
 
     def _filters(self, reading: _Reading) -> tuple[Filter, ...]:
         about_record = bool(reading.records)
-        found = list(read_wishes(reading.plain, asks_about_record=about_record))
+        money = any(item.field == "fee" for item in reading.conversation.filters)
+        found = list(read_wishes(reading.plain, asks_about_record=about_record, money=money))
         if reading.where and not about_record:
             found += reading.where.filters
         if reading.institutions and not about_record:
@@ -286,6 +291,7 @@ class Understander:
             conversation=reading.conversation,
             near=tuple(item.record for item in reading.named if item.score >= 0.3),
             defined=self._terms.defined_in(reading.plain),
+            at_institution=bool(reading.institutions),
             covered=self._covered(kinds.section if kinds else "", topic),
         )
 

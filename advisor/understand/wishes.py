@@ -48,9 +48,10 @@ _CURRENT = re.compile(r"\b(?:still (?:running|offered|going|available)|currently
 _ONLY_ONLINE_ASK = re.compile(r"(?:^|[.?!,;]\s*|\band\s+|\bor\s+|\bbut\s+)(?:so\s+)?(?:is|are|was|were|will|would|can|could|does|do)\s+(?:it|they|this|that|these|those|the|both|either|any of)\b")
 
 
-def read_wishes(text: str, *, asks_about_record: bool = False) -> tuple[Filter, ...]:
+def read_wishes(text: str, *, asks_about_record: bool = False, money: bool = False) -> tuple[Filter, ...]:
     """Wishes stated in a folded text.
 
+    :param money: the talk is of money already, so that a bare amount is one.
     :param asks_about_record: the message asks about something named ("is it online?"), so a field word is a
         question and not a wish; only amounts are still read.
 
@@ -73,7 +74,7 @@ def read_wishes(text: str, *, asks_about_record: bool = False) -> tuple[Filter, 
             found.append(Filter(field="type", op="eq", value=_type_value(match[1]), said=match[0]))
         if match := _START.search(text):
             found.append(Filter(field="start", op="eq", value=match[1].lower(), said=match[0].strip()))
-    found += _amounts(text, asks_about_record=asks_about_record)
+    found += _amounts(text, asks_about_record=asks_about_record, money=money)
     return tuple(found)
 
 
@@ -115,9 +116,9 @@ def _timing(text: str) -> list[Filter]:
     return found
 
 
-def _amounts(text: str, *, asks_about_record: bool) -> list[Filter]:
+def _amounts(text: str, *, asks_about_record: bool, money: bool) -> list[Filter]:
     found: list[Filter] = []
-    if (match := _FEE_MAX.search(text)) and ("$" in match[0] or match[2] or re.search(r"dollars|bucks|tuition|cost|fee|pay|price|spend|budget|afford|grand|money", text)):
+    if (match := _FEE_MAX.search(text)) and (money or "$" in match[0] or match[2] or re.search(r"dollars|bucks|tuition|cost|fee|pay|price|spend|budget|afford|grand|money", text)):
         amount = parse_number(match[1]) * {"k": 1000, "grand": 1000, "thousand": 1000, "hundred": 100}.get((match[2] or "").lower(), 1)
         found.append(Filter(field="fee", op="lte", value=amount, said=match[0].strip()))
     elif match := re.search(r"\b(?:under|below|less than|within|up to|max) a (grand|thousand|hundred)\b", text):
