@@ -14,6 +14,7 @@ from corpus.readers.gathered import read_gathered
 from corpus.readers.institutions import derive_institutions
 from corpus.readers.native import json_lines, read_credentials, read_institutions
 from corpus.section import Section, read_guidance_file
+from corpus.withhold import hidden_ids, without_hidden, without_lone_institutions
 
 __all__ = ["SHIPPED", "catalogue_folder", "load_catalogue", "load_sections", "read_catalogue"]
 
@@ -48,14 +49,10 @@ def load_catalogue(
     faults += _dangling(records, folders)
     if faults:
         raise CatalogueError(tuple(faults))
-    hidden = {
-        record.id
-        for record in records
-        if record.id in withdrawn or record.stewardship.withdrawn or record.stewardship.visibility != "public"
-    }
+    hidden = hidden_ids(records, withdrawn)
     return Catalogue(
-        records=[_without_links_to(record, hidden) for record in records if record.id not in hidden],
-        institutions=institutions,
+        records=without_hidden(records, hidden),
+        institutions=without_lone_institutions(institutions, records, hidden),
         sections=sections,
     )
 
@@ -159,13 +156,3 @@ def _places(record_id: str, folders: Iterable[Path]) -> list[tuple[str, int]]:
         for line, data in json_lines(file)
         if not isinstance(data, Fault) and data.get("id") == record_id
     ]
-
-
-def _without_links_to(record: Credential, hidden: Collection[str]) -> Credential:
-    """A withdrawn record is also gone as a link's target; the link keeps its title only where it stays public."""
-    changes = {
-        kind: tuple(link for link in getattr(record, kind) if link.target not in hidden)
-        for kind in ("laddering", "stacking", "links")
-        if any(link.target in hidden for link in getattr(record, kind))
-    }
-    return record.model_copy(update=changes) if hidden and changes else record

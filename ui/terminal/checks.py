@@ -87,15 +87,17 @@ def _home(settings: Settings) -> Check:
 
 
 def _catalogue(settings: Settings, found: list[Catalogue]) -> Check:
-    from corpus.load import load_catalogue
+    from corpus.stewardship import public_catalogue, withdrawn_ids
 
-    catalogue = load_catalogue(settings.catalogues)
+    catalogue = public_catalogue(settings)
     found.append(catalogue)
     invented = sum(record.invented for record in catalogue)
     said = f"{len(catalogue)} records of {len(catalogue.institutions)} institutions ({', '.join(settings.catalogues)})"
     said += f", {invented} of them invented." if invented else "."
     undated = sum(record.source.date is None for record in catalogue)
-    return Check("catalogue", "ok", f"{said} {undated} have no date of their own.")
+    withdrawn = len(withdrawn_ids(settings))
+    said += f" {undated} have no date of their own."
+    return Check("catalogue", "ok", said + (f" {withdrawn} withdrawn by `advisor withdraw`." if withdrawn else ""))
 
 
 def _links(catalogue: Catalogue) -> Check:

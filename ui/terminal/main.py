@@ -19,6 +19,7 @@ from ui.terminal.commands.index import index
 from ui.terminal.commands.paths import paths
 from ui.terminal.commands.serve import serve
 from ui.terminal.commands.show import show
+from ui.terminal.commands.withdraw import restore, withdraw
 from ui.terminal.streams import one_line, set_up_streams
 
 __all__ = ["cli", "main", "run"]
@@ -35,7 +36,7 @@ def cli() -> None:
     """Cited answers about micro-credentials in British Columbia, offline and without a key."""
 
 
-for command in (ask, chat, show, index, serve, evaluate, bench, paths, doctor):
+for command in (ask, chat, show, index, serve, withdraw, restore, evaluate, bench, paths, doctor):
     cli.add_command(command)
 
 

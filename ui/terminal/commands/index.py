@@ -19,11 +19,11 @@ if TYPE_CHECKING:
 def index(*, check: bool, as_json: bool, settings: Settings) -> int:
     """Build the search index of the catalogues and the guidance. Only what changed is embedded anew."""
     from advisor.find.opening import catalogue_index_state, index_name, update_catalogue_index
-    from corpus.load import load_catalogue
+    from corpus.stewardship import public_catalogue
     from ui.terminal.progress import ProgressBar
     from ui.terminal.streams import emit_json
 
-    catalogue = load_catalogue(settings.catalogues)
+    catalogue = public_catalogue(settings)
     facts: dict[str, object] = {"folder": str(settings.index_dir / index_name(settings))}
     if check:
         state = catalogue_index_state(catalogue, settings)

@@ -24,14 +24,14 @@ def show(ids: tuple[str, ...], *, listing: bool, as_json: bool, settings: Settin
     ID `-` reads ids from standard input, one a line.
     """
     from corpus.errors import UnknownIdError
-    from corpus.load import load_catalogue
+    from corpus.stewardship import public_catalogue
     from ui.terminal.entries import entry_of, list_entries
     from ui.terminal.render_entry import entry_text
     from ui.terminal.streams import emit_json, one_line
 
     if not ids and not listing:
         raise click.UsageError("Name an id, or use --list.")
-    catalogue = load_catalogue(settings.catalogues)
+    catalogue = public_catalogue(settings)
     code = 0
     for entry in list_entries(catalogue) if listing else ():
         emit_json(entry) if as_json else click.echo(entry_text(entry))
