@@ -9,7 +9,7 @@ from advisor.compose.contacts import contact_for_section
 from advisor.compose.context import Outcome, Turn
 from advisor.find.sections import SectionHit, rank_sections
 from advisor.messages import say
-from advisor.understand.intents import ASKS_FOR_OFFERINGS
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND
 from advisor.understand.text import sentences
 from advisor.understand.understanding import Request
 from corpus.folding import fold
@@ -20,6 +20,7 @@ __all__ = ["compose_guidance", "explains_instead", "say_section"]
 SECTION_FLOOR = 0.40
 #: and from this on it answers a message that was not plainly a question about rules
 INSTEAD_FLOOR = 0.47
+SEARCHING_FLOOR = 0.60
 #: a second section is added when it is this close to the best
 CLOSE = 0.05
 MOST_SECTIONS = 3
@@ -51,10 +52,11 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
 
 def explains_instead(turn: Turn, request: Request) -> bool:
     """Whether guidance answers a message that looked like a search which finds nothing sure."""
-    if ASKS_FOR_OFFERINGS.search(fold(request.text)) or request.named:
+    plain = fold(request.text)
+    if ASKS_FOR_OFFERINGS.search(plain) or request.named:
         return False
     hits = rank_sections(turn.catalogue, turn.search, request.text, vector=turn.message_vector(), k=1)
-    return bool(hits) and hits[0].score >= INSTEAD_FLOOR
+    return bool(hits) and hits[0].score >= (SEARCHING_FLOOR if FIND.search(plain) else INSTEAD_FLOOR)
 
 
 def say_section(turn: Turn, section_id: str, *, most: int = 6) -> None:

@@ -4,8 +4,8 @@ Nothing is joined into one text. The last turn is searched for by itself; earlie
 shift the order, each by its weight (:mod:`advisor.converse.retrieve`). How much they may shift it is decided there,
 from how clear the last turn is in the passages themselves.
 
-The constants were set on half of the conversations of MTRAG (govt, cloud) and Doc2Dial (dmv, studentaid), looked at on
-the other half, and rounded; each may be moved by a third without losing more than 0.02 nDCG@5 anywhere.
+The constants were set on the development parts of MTRAG and Doc2Dial together and rounded. Moving any of them by a
+third (DECAY from 0.8 to 1) changes nDCG@5 by at most 0.01 on each; they are no fine tuning.
 """
 
 from __future__ import annotations

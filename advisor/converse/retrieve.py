@@ -21,7 +21,8 @@ from index.search import HybridSearch, fuse
 
 __all__ = ["Weighed", "leaning", "search_conversation", "weigh_conversation"]
 
-#: cosine of the nearest passage at which a last turn leans half on what was said before
+#: Cosine of the nearest passage at which a last turn leans half on what was said before. A twentieth more or less
+#: trades 0.016 nDCG@5 of talks that stay with one document (higher) for as much of talks that wander (lower).
 HALF_CLEAR = 0.45
 #: how fast leaning falls from one to nothing around it, in cosine
 WIDTH = 0.06

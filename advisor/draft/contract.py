@@ -23,7 +23,7 @@ class DraftSentence(_Model):
 
     text: str
     citations: tuple[int, ...] = ()
-    new_line: bool = Field(default=False, description="it begins a line of its own, as an item of a list does")
+    starts: Literal["", "line", "item"] = Field(default="", description="what it begins: a new line, or an item of a list")
 
 
 class ChecklistRow(_Model):

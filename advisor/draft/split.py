@@ -18,13 +18,14 @@ _WHO = r"(?:it|its|they|there|i|we|you|that|this|these|those|the|my|our|she|he|a
 _VERB = r"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|might|may|must)"
 _WH = r"(?:how|what|when|where|who|which|why|whose)"
 #: how a question begins: "is it", "how much", "what's"
-_LEAD = rf"(?:{_VERB} {_WHO}\b|isn'?t (?:it|there)\b|{_WH}(?:'?s)?\b)"
+_SHAPE = rf"{_VERB} (?:\w+ ){{1,3}}(?:available|offered|required|needed|possible|included|allowed|accepted|open|full)\b"
+_LEAD = rf"(?:{_VERB} {_WHO}\b|isn'?t (?:it|there)\b|{_WH}(?:'?s)?\b|{_SHAPE})"
 #: a second question within a sentence must be plainly one: "which" alone may begin a relative clause
 _PLAIN_LEAD = (
     rf"(?:{_VERB} {_WHO}\b|how (?:much|long|many|often|far|big|hard|soon|do|does|can|could|would|will|is|are|about)\b"
     rf"|what(?:'?s| is| are| does| do| would| will| kind| time| level| else| about| if)\b|when (?:does|do|is|are|can|will|would)\b"
     rf"|where (?:is|are|do|does|can|could|would)\b|who (?:do|does|can|could|is|should|would|teaches|runs|offers)\b|which (?:one|of|is|are|would|do)\b|why\b"
-    rf"|any(?:thing)?\b|{_VERB} (?:\w+ ){{1,3}}(?:available|offered|required|needed|possible|included|allowed|accepted|open|full)\b)"
+    rf"|any(?:thing)?\b|{_SHAPE})"
 )
 _JOIN = r"(?:\s*[,;:]\s*(?:and\b|but\b|also\b|plus\b|so\b|then\b)?|\s+(?:and|but|also|plus|so)\b)(?:\s+(?:also|then|if so|if yes|if not))?[\s,]*"
 _CUT = re.compile(rf"{_JOIN}\s*(?={_PLAIN_LEAD})")
@@ -47,21 +48,21 @@ _OPENS_LIST = re.compile(r":\s*$")
 class Asked:
     """One question: its own words, and what the writer told before it.
 
-    ``told`` is everything since the last question; ``text`` is the question with the nearest of it, to be answered.
+    ``told`` is everything since the last question.
     """
 
     question: str
     told: str = ""
 
-    @property
-    def text(self) -> str:
-        """The question with as much of what was told before it as is read with it."""
+    def text_with(self, question: str) -> str:
+        """A wording of the question with as much of what was told before it as is read with it."""
         kept: list[str] = []
+        # a clause that was cut off has no stop, and needs one to stand before the question
         for sentence in reversed(sentences(self.told)):
             if len(" ".join([sentence, *kept]).split()) > MOST_TOLD:
                 break
-            kept.insert(0, sentence)
-        return " ".join([*kept, self.question])
+            kept.insert(0, sentence if sentence.endswith((".", "!", "?")) else f"{sentence}.")
+        return " ".join([*kept, question])
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def split_questions(body: str) -> tuple[Asked, ...]:
     if not found:
         return (Asked(body.strip()),) if body.strip() else ()
     if len(found) > MOST_QUESTIONS:
-        rest = " ".join(item.text for item in found[MOST_QUESTIONS - 1 :])
+        rest = " ".join(item.text_with(item.question) for item in found[MOST_QUESTIONS - 1 :])
         found = [*found[: MOST_QUESTIONS - 1], Asked(rest)]
     return tuple(found)
 
@@ -130,7 +131,7 @@ def _pieces(body: str) -> list[_Piece]:
         listing = opens or (listing and bool(item))
         for sentence in sentences(line[item.end() :] if item else line):
             if opens:  # it tells what the items are about
-                pieces.append(_Piece(_ANNOUNCING.sub("", sentence)))
+                pieces.append(_Piece(_ANNOUNCING.sub("", sentence).rstrip(" :")))
             elif not is_polite(sentence):
                 pieces += _clauses(sentence)
     return pieces

@@ -83,6 +83,7 @@ class NameIndex:
         total = max(len(catalogue), 1)
         self._weight: Mapping[str, float] = {word: math.log(1 + total / count) for word, count in counts.items()}
         self._rare = math.log(1 + total)
+        self._singular = {word for word, count in counts.items() if count == 1 and word not in _WEAK_TITLE_WORDS and not word.isdigit()}
         for record in catalogue:
             self._add(record, title_words[record.id])
         self._vocabulary = {word for record in catalogue for word in tokens(_names_text(record)) if len(word) >= 4}
@@ -155,6 +156,7 @@ class NameIndex:
         pairs = set(zip(sequence, sequence[1:], strict=False))
         topic = {word: self._topic_weight(word) for word in stems - _NO_TOPIC}
         topic_total = sum(topic.values()) or 1.0
+        singular = {stem(word) for word in words if stem(word) in self._singular and (not self._is_word(word) or _capitalised(text, word))}
         allowed = set(within) if within is not None else None
         result = []
         for record_id, title in self._titles.items():
@@ -173,12 +175,12 @@ class NameIndex:
             result.append(
                 NameScore(
                     record=record_id,
-                    title=max(share, 1.0 if short else 0.0),
+                    title=max(share, 1.0 if short else 0.6 if hits & singular else 0.0),
                     topic=max(titled / topic_total, 0.9 if short else 0.0),
                     context=covered / topic_total,
                     strays=0 if short else self._strays(sequence, title, record_id),
                     runs=len(pairs & self._pairs[record_id]),
-                    exact=short or whole,
+                    exact=short or whole or bool(hits & singular),
                 )
             )
         return sorted(result, key=lambda item: item.value, reverse=True)
@@ -278,6 +280,11 @@ def _names_text(record: Credential) -> str:
         for part in (record.title, record.subject, record.type, record.location, record.institution, record.summary, " ".join(record.competencies), record.indigenous_focus, " ".join(record.partners))
         if part
     )
+
+
+def _capitalised(text: str, word: str) -> bool:
+    """Whether a word stands in a text with a capital letter, not at the start of a sentence."""
+    return bool(re.search(rf"(?<=[a-z,] ){re.escape(word.capitalize())}\b|(?<=[a-z,] ){re.escape(word.upper())}\b", text))
 
 
 _DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ii": "2", "iii": "3", "iv": "4"}

@@ -29,6 +29,8 @@ GUIDANCE_PLAIN = 0.72
 GUIDANCE_SURE = 0.62
 GUIDANCE_LIKELY = 0.46
 KIND_FLOOR = 0.50
+#: cues that a person who tells of themselves uses while asking whether that is enough
+_BESIDE_ADMISSION = {"recognition", "assessment", "plar", "supports", "summary", "type", "status", "quality_assurance"}
 #: points at one offering without naming it
 _DEFINITE = re.compile(
     r"\b(?:it|its|that one|this one|they|them|there)\b|\b(?:that|this|the|those|these) (?:\w+ )?(?:one|course|program|certificate|cert|training|class|micro\w*|micro-?\w+|diploma|college|school|university|free one|\w+ one)s?\b|^\W*(?:how (?:long|much)|when|where)\W*$"
@@ -52,7 +54,7 @@ def requests_about(
     :param told: the message tells something of the learner, so with no other cue it asks whether that is enough.
     """
     intents = intents_in(question)
-    fields = _asked_fields(question, intents, aspects)
+    fields = _asked_fields(question, intents, aspects, told=told and asks_a_question(plain))
     positions: dict[Intent, int] = {}
     asked: dict[Intent, list[str]] = {}
     for order, name in enumerate(fields):
@@ -85,7 +87,7 @@ def requests_about(
     ]
 
 
-def _asked_fields(question: str, intents: dict[Intent, int], aspects: Sequence[Aspect]) -> list[str]:
+def _asked_fields(question: str, intents: dict[Intent, int], aspects: Sequence[Aspect], *, told: bool) -> list[str]:
     """Fields that cues name, in their order, then those whose known questions are near."""
     near = dict(aspects)
     cued = []
@@ -93,6 +95,8 @@ def _asked_fields(question: str, intents: dict[Intent, int], aspects: Sequence[A
         own = _INTENT_OF_FIELD.get(name, "fact")
         if own == "fact" or own in intents or name == "contact" or name in near:
             cued.append(name)
+    if told and set(cued) <= _BESIDE_ADMISSION and "eligibility" not in intents:
+        return ["requirements", *cued]
     if not cued and not set(intents) & {"eligibility", "pathway", "next", "worth", "outcome"}:
         return [name for name, _ in aspects[:2]]
     return cued + [name for name, score in aspects if score >= ASPECT_SURE and name not in cued]
@@ -122,7 +126,7 @@ def requests_without_record(
     if missing:
         return [Request(intent="find", text=text, topic=topic, fields=fields, named=missing)], "ask"
     asks_of_one = bool((set(intents) & {"eligibility", "next", "pathway", "worth"} or fields) and not searching)
-    cue = ("guidance" in intents or defined) and not (at_institution and not defined)
+    cue = ("guidance" in intents and not (at_institution and not defined)) or (defined and not searching)
     if conversation.intent == "guidance" and conversation.sections and not filters and len(topic.split()) <= 6 and not ASKS_FOR_OFFERINGS.search(plain):
         return [Request(intent="guidance", text=f"{conversation.history[-1]} {text}" if conversation.history else text, topic=topic, fields=fields)], "ask"
     vague = bool(_THE_ONE.search(plain)) or (kinds is not None and kinds.record_score < 0.45 and kinds.guidance_score < 0.6 and not searching)

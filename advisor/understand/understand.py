@@ -10,6 +10,7 @@ import numpy as np
 from advisor.converse.conversation import Conversation
 from advisor.understand.aspects import SURE as ASPECT_SURE
 from advisor.understand.aspects import Aspect, nearest_aspects
+from advisor.find.wish_check import check_wishes
 from advisor.understand.acts import asks_for_a_person, asks_for_a_task, small_act
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
@@ -118,7 +119,7 @@ class Understander:
             language=language,
             injection=injected,
             requests=tuple(requests),
-            filters=filters if any(item.intent == "find" for item in requests) or not requests else tuple(item for item in filters if reading.records == ()),
+            filters=filters,
             removed=removals_in(plain),
             facts=reading.facts,
             mentions=self._mentions(reading),
@@ -219,7 +220,13 @@ class Understander:
         if reading.institutions:
             return ()
         title = fold(self._catalogue.record(best.record).title)
-        same = [item.record for item in reading.named if best.score - item.score < 0.04 and fold(self._catalogue.record(item.record).title) == title]
+        same = [item.record for item in reading.named if best.score - item.score < 0.06 and fold(self._catalogue.record(item.record).title) == title]
+        if len(same) > 1:
+            wishes = read_places(reading.body, gazetteer(), searching=True).filters
+            near = [record for record in same if wishes and not check_wishes(self._catalogue, self._catalogue.record(record), wishes).broken]
+            if len(near) == 1:
+                reading.records = (near[0],)
+                return ()
         return tuple(same) if len(same) > 1 else ()
 
     def _new_topic(self, reading: _Reading) -> bool:
@@ -248,12 +255,12 @@ class Understander:
     # wishes and questions --------------------------------------------------------------------------------------
 
     def _filters(self, reading: _Reading) -> tuple[Filter, ...]:
-        about_record = bool(reading.records)
+        about_record = bool(reading.records) and (asks_a_question(reading.plain) or not reading.facts.said)
         money = any(item.field == "fee" for item in reading.conversation.filters)
         found = list(read_wishes(reading.plain, asks_about_record=about_record, money=money))
-        if reading.where and not about_record:
+        if reading.where and not reading.records:
             found += reading.where.filters
-        if reading.institutions and not about_record:
+        if reading.institutions and not reading.records:
             names = tuple(dict.fromkeys(item.name for item in reading.institutions))
             said = " / ".join(item.said for item in reading.institutions)
             before = reading.plain[max(0, reading.institutions[0].start - 16) : reading.institutions[0].start]
