@@ -20,6 +20,8 @@ State = Literal["ok", "note", "broken"]
 MARKS: dict[State, str] = {"ok": "ok    ", "note": "note  ", "broken": "BROKEN"}
 #: variables of ours that are no setting
 _OWN_VARIABLES = {"ADVISOR_DEBUG"}
+#: so many faults of the ways on are listed
+_MOST_FAULTS = 10
 
 
 class Check(NamedTuple):
@@ -39,6 +41,7 @@ def run_checks(settings: Settings) -> Iterator[Check]:
     yield _guarded("catalogue", lambda: _catalogue(settings, catalogue))
     if catalogue:
         yield _guarded("links", lambda: _links(catalogue[0]))
+        yield _guarded("pathways", lambda: _pathways(catalogue[0]))
         yield _guarded("guidance", lambda: _guidance(catalogue[0]))
     yield _guarded("model", _packaged_model)
     yield _guarded("exported model", lambda: _exported_model(settings))
@@ -108,6 +111,21 @@ def _links(catalogue: Catalogue) -> Check:
         "links", "ok",
         f"{len(links)} ways on, {resolved} of them to a record and {len(links) - resolved} as text; "
         f"{barred} source addresses are not shown as links.",
+    )  # fmt: skip
+
+
+def _pathways(catalogue: Catalogue) -> Check:
+    """Circles, loose ends and contradictions in the ways on: told, and harmless, since no route ever loops."""
+    from advisor.reason.problems import problems
+
+    found = problems(catalogue)
+    if not found:
+        return Check("pathways", "ok", "no circles, no loose ends and no contradictions.")
+    listed = "\n".join(f"{fault.kind}: {fault.text}" for fault in found[:_MOST_FAULTS])
+    more = f"\nand {len(found) - _MOST_FAULTS} more" if len(found) > _MOST_FAULTS else ""
+    return Check(
+        "pathways", "note", f"{len(found)} {'fault' if len(found) == 1 else 'faults'}:\n{listed}{more}\n",
+        "Mend these records; until then answers show what each record states.",
     )  # fmt: skip
 
 

@@ -31,7 +31,7 @@ def test_all_is_well(advisor, at_home: Settings) -> None:
     assert outcome.objects[0]["ok"] is True
     assert set(states(outcome).values()) == {"ok"}
     assert set(states(outcome)) == {
-        "settings", "home", "catalogue", "links", "guidance", "model", "exported model", "index", "port", "network"
+        "settings", "home", "catalogue", "links", "pathways", "guidance", "model", "exported model", "index", "port", "network"
     }  # fmt: skip
     assert "293 records" in found(outcome, "catalogue")
     assert "97 ways on, 37 of them to a record" in found(outcome, "links")
@@ -59,6 +59,24 @@ def test_every_fault_of_a_catalogue_is_listed(advisor, tmp_path: Path) -> None:
     assert (code, outcome.objects[0]["ok"]) == (1, False)
     assert all(part in found(outcome, "catalogue") for part in ("3 faults", "a#title", "a#institution", ":2: is no JSON"))
     assert "index" not in states(outcome)  # nothing can be said of it
+
+
+def test_circles_and_contradictions_are_told_and_break_nothing(advisor, tmp_path: Path) -> None:
+    records = [
+        {"id": name, "title": title, "institution": "Tarn", "credit": {"bearing": True, "amount": "3"},
+         "laddering": [{"title": to, "institution": "Tarn", "target": target, "credits": credits_counted}]}
+        for name, title, target, to, credits_counted in (
+            ("reed", "Reed Work", "bank", "Bank Work", "3"),
+            ("bank", "Bank Work", "reed", "Reed Work", "9"),
+        )
+    ]  # fmt: skip
+    (tmp_path / "credentials.jsonl").write_text("\n".join(map(json.dumps, records)))
+    code, _, _ = outcome = advisor("doctor", "--json", "--port", "0", "--catalogue", str(tmp_path))
+    assert (code, states(outcome)["pathways"]) == (0, "note")
+    said = found(outcome, "pathways")
+    assert "2 faults" in said
+    assert "cycle: These lead to one another in a circle: Bank Work, Reed Work." in said
+    assert "contradiction: bank carries 3 credits, yet 9 are said to count toward Reed Work." in said
 
 
 @pytest.mark.parametrize("part", ["model", "index"])
