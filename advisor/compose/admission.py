@@ -6,8 +6,8 @@ from advisor.compose.contacts import contact_for
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.eligibility import compose_eligibility
-from advisor.compose.reading import say_what_else
 from advisor.compose.fact import say_contact, say_field, say_not_stated
+from advisor.compose.reading import say_what_else
 from advisor.reason.eligibility import check_eligibility
 from advisor.understand.understanding import Request
 

@@ -56,8 +56,11 @@ class Dropped:
 class AnswerBuilder:
     """Collects what one answer says. Claims that fail a gate are dropped, and the reason kept in ``dropped``.
 
+    What is said since the last :meth:`begin` can still be taken back; :meth:`flush` passes on what stays.
+
     :param said: the learner's own words, which claims may repeat.
     :param on_claim: called with each verified claim and its citations, for streaming.
+    :param on_part: called with each finished part, after the claims that it places.
     """
 
     said: str = ""
@@ -75,6 +78,8 @@ class AnswerBuilder:
     contact: Contact | None = None
     reviewed: str | None = None
     _sentence: list[Piece] = field(default_factory=list)
+    _begun: tuple[int, ...] = (0,) * 8
+    _passed_on: tuple[int, int] = (0, 0)
 
     # claims and frames -------------------------------------------------------------------------------------
 
@@ -100,8 +105,6 @@ class AnswerBuilder:
         numbers = tuple(dict.fromkeys(self._cite(item) for item in supports))
         claim = Claim(text=text, citations=numbers, said=said, finding=finding)
         self.claims.append(claim)
-        if self.on_claim:
-            self.on_claim(claim, tuple(item for item in self.citations if item.n in numbers))
         return Piece(claim=len(self.claims) - 1)
 
     def say(self, text: str, support: Sequence[Support | Evidence], **options: object) -> bool:
@@ -155,6 +158,39 @@ class AnswerBuilder:
         """Add the working that claims name."""
         self.findings.append(finding)
 
+    # one question of several ---------------------------------------------------------------------------------
+
+    def _lists(self) -> tuple[list[Any], ...]:
+        return (self.parts, self.claims, self.citations, self.findings, self.credentials, self.alternatives, self.unmet, self.unconfirmed)
+
+    def begin(self) -> None:
+        """Begin with the next question of the message."""
+        self.end_paragraph()
+        self._begun = tuple(len(items) for items in self._lists())
+
+    def take_back(self) -> None:
+        """Forget what was said since :meth:`begin`; what earlier questions said stays."""
+        self._sentence = []
+        for items, size in zip(self._lists(), self._begun, strict=True):
+            del items[size:]
+
+    def flush(self) -> None:
+        """Pass on the claims and parts that were not passed on yet: each part after the claims that it places."""
+        self.end_paragraph()
+        claims, parts = self._passed_on
+        for part in self.parts[parts:]:
+            last = max((place + 1 for place in places_of(part)), default=0)
+            self._pass_claims(claims, last)
+            claims = max(claims, last)
+            if self.on_part:
+                self.on_part(part)
+        self._pass_claims(claims, len(self.claims))
+        self._passed_on = (len(self.claims), len(self.parts))
+
+    def _pass_claims(self, start: int, end: int) -> None:
+        for claim in self.claims[start:end] if self.on_claim else ():
+            self.on_claim(claim, tuple(item for item in self.citations if item.n in claim.citations))  # type: ignore[misc]
+
     # the whole ---------------------------------------------------------------------------------------------
 
     def build(
@@ -193,8 +229,6 @@ class AnswerBuilder:
 
     def _add(self, part: Part) -> None:
         self.parts.append(part)
-        if self.on_part:
-            self.on_part(part)
 
     def _cite(self, support: Support) -> int:
         evidence = support.evidence

@@ -6,8 +6,8 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.fact import say_contact
 from advisor.compose.naming import frame_title
-from advisor.compose.reading import say_what_else
 from advisor.compose.pathway import compose_pathway
+from advisor.compose.reading import say_what_else
 from advisor.messages import say
 from advisor.understand.understanding import Request
 from corpus.evidence import Evidence

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from advisor.compose.builder import Support
 from advisor.compose.contacts import contact_for
 from advisor.compose.context import Outcome, Turn
@@ -10,53 +12,74 @@ from advisor.compose.fact import say_contact, say_field, say_not_stated
 from advisor.compose.phrases import sentence, sentence_case
 from advisor.compose.reading import say_what_else
 from advisor.understand.understanding import Request
+from corpus.credential import Credential
 from corpus.evidence import Evidence
 
 __all__ = ["compose_next"]
 
+#: fields that are told here anyway, or by another composer
+_OWN = {"next_steps", "contact", "requirements", "laddering", "prerequisite_of"}
+
 
 def compose_next(turn: Turn, request: Request) -> Outcome:
-    """State how to apply or register, whom to contact and when, as far as the record does."""
-    record = turn.catalogue.record(request.records[0])
+    """State how to apply or register, whom to contact and when, as far as each record does."""
+    told = [_next_of(turn, turn.catalogue.record(record_id), request) for record_id in request.records]
+    if not any(item.used for item in told):
+        return Outcome("abstained", "not_stated", focus=request.records)
+    if any(item.past for item in told):
+        return Outcome("partial", "past_or_proposed", focus=request.records)
+    lacking = any(item.lacking for item in told)
+    return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=request.records)
+
+
+@dataclass(frozen=True)
+class _Told:
+    used: list[Evidence]
+    lacking: list[str]
+    past: bool
+
+
+def _next_of(turn: Turn, record: Credential, request: Request) -> _Told:
+    """The next steps of one record, and what of them is not stated."""
     builder = turn.builder
     builder.credentials.append(record.id)
     past = say_status(turn, record)
-    used: list[Evidence] = []
-    steps = turn.catalogue.field_evidence(record, "next_steps")
-    contact = turn.catalogue.field_evidence(record, "contact")
-    asks_contact = "contact" in request.fields
-    if steps:
-        for step in record.next_steps:
-            if builder.say(sentence_case(step), [Support(steps, quote=step)]):
-                used.append(steps)
-    if contact and (text := sentence(record, "contact", "It")) and builder.say(text, [contact]):
-        used.append(contact)
-    for name in request.fields:
-        if name in {"next_steps", "contact", "requirements", "laddering", "prerequisite_of"} or any(item.field == name for item in used):
-            continue
-        used += say_field(turn, record, name, "It")
-    if record.start_dates and not used:
-        used += say_field(turn, record, "start_dates", "It")
-    used += say_what_else(turn, record, request)
+    used = _steps(turn, record, request)
+    lacking = _lacking(record, request)
     builder.contact = builder.contact or contact_for(record)
-    lacking = []
-    if steps is None and not (asks_contact and contact):
-        lacking.append("next_steps")
-    if asks_contact and contact is None:
-        lacking.append("contact")
     if lacking:
         builder.contact = None
         say_not_stated(turn, record, lacking)
         builder.unconfirmed.extend(f"{record.id}#{name}" for name in lacking)
-    elif contact is None:
+    elif not record.contact:
         builder.contact = None
         say_contact(turn, record)
-    if used:
-        say_dates(turn, record, used)
+    say_dates(turn, record, used)
     builder.end_paragraph()
-    if not used:
-        return Outcome("abstained", "not_stated", focus=request.records)
-    if past:
-        return Outcome("partial", "past_or_proposed", focus=request.records)
-    return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=request.records)
+    return _Told(used, lacking, past)
 
+
+def _steps(turn: Turn, record: Credential, request: Request) -> list[Evidence]:
+    """State the steps, the contact and the other fields asked about; the evidence used."""
+    builder = turn.builder
+    used: list[Evidence] = []
+    if steps := turn.catalogue.field_evidence(record, "next_steps"):
+        for step in record.next_steps:
+            if builder.say(sentence_case(step), [Support(steps, quote=step)]):
+                used.append(steps)
+    contact, text = turn.catalogue.field_evidence(record, "contact"), sentence(record, "contact", "It")
+    if contact and text and builder.say(text, [contact]):
+        used.append(contact)
+    for name in request.fields:
+        if name not in _OWN and not any(item.field == name for item in used):
+            used += say_field(turn, record, name, "It")
+    if record.start_dates and not used:
+        used += say_field(turn, record, "start_dates", "It")
+    return used + say_what_else(turn, record, request)
+
+
+def _lacking(record: Credential, request: Request) -> list[str]:
+    """What was asked and is not stated; a stated contact is answer enough where only that was asked."""
+    asks_contact = "contact" in request.fields
+    lacking = [] if record.next_steps or (asks_contact and record.contact) else ["next_steps"]
+    return [*lacking, "contact"] if asks_contact and not record.contact else lacking

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advisor.contract import Card, Cards, Choices, Claim, Paragraph, Part, PathwayPart, Piece, Table
+from advisor.contract import Card, Cards, Claim, Paragraph, Part, PathwayPart, Piece, Table
 
 __all__ = ["render_parts", "render_piece"]
 
@@ -31,9 +31,7 @@ def _render(part: Part, claims: Sequence[Claim]) -> str:
         return _table(part, claims)
     if isinstance(part, PathwayPart):
         return "\n".join(f"- {render_piece(piece, claims)}" for piece in part.pieces)
-    if isinstance(part, Choices):
-        return "\n".join([part.question, *(f"- {choice}" for choice in part.choices)])
-    return ""
+    return "\n".join([part.question, *(f"- {choice}" for choice in part.choices)])
 
 
 def _card(card: Card, claims: Sequence[Claim]) -> str:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from advisor.contract import Answer
 from advisor.converse.conversation import Conversation
 from advisor.draft.assumptions import assumptions_of
-from advisor.draft.contract import Assumption, ChecklistRow, Draft, DraftParagraph, DraftSentence, Tone, Unconfirmed
+from advisor.draft.contract import (
+    Assumption,
+    ChecklistRow,
+    Draft,
+    DraftParagraph,
+    DraftSentence,
+    Tone,
+    Unconfirmed,
+)
 from advisor.draft.received import Received, read_message
 from advisor.draft.sentences import Numbering, asked_back, join_sentences, sentences_of
 from advisor.draft.split import Asked, split_questions
@@ -26,6 +35,8 @@ if TYPE_CHECKING:
 
 __all__ = ["closing_words", "draft_reply", "greeting_words", "reply_text"]
 
+
+_DEFINES = re.compile(r"what(?:'s| is| are) (?!the\b|its?\b|that\b|this\b|these\b|those\b|my\b|your\b|their\b|there\b|required\b|needed\b|included\b)(?:an? )?(?:[\w'-]+ ?){1,4}\?$", re.IGNORECASE)
 
 
 def draft_reply(advisor: Advisor, message: str, *, tone: Tone = "plain", name: str = "") -> Draft:
@@ -121,6 +132,9 @@ def _answers(advisor: Advisor, received: Received, asked: Sequence[Asked]) -> li
 
 
 def _ask(advisor: Advisor, text: str, conversation: Conversation) -> tuple[tuple[str, ...], Answer, Conversation]:
+    if _DEFINES.match(text):  # "what is PLAR?" asks for a term, whatever was spoken of before
+        answer, _ = advisor.answer(text, Conversation(facts=conversation.facts))
+        return (), answer, conversation
     understanding = advisor.understander.understand(text, conversation)
     records = tuple(dict.fromkeys(record for request in understanding.requests for record in request.records))
     # a question back waits for the learner, and the next sentence of the message is no reply to it
@@ -159,10 +173,11 @@ def _paragraph(
 
 
 def _once(sentences: list[DraftSentence], said: set[tuple[str, tuple[int, ...]]]) -> list[DraftSentence]:
-    """The sentences without what an earlier paragraph said, where most of the facts stay; else all of them."""
+    """The sentences without what an earlier paragraph said, where enough is left to stand alone; else all of them."""
+    sentences = list({(item.text, item.citations): item for item in sentences}.values())
     fresh = [item for item in sentences if (item.text, item.citations) not in said]
     facts, kept = (sum(1 for item in items if item.citations) for items in (sentences, fresh))
-    if (facts and kept * 2 <= facts) or not fresh:
+    if not fresh or (kept < facts and kept < 2):  # a date alone would hang in the air
         fresh = sentences
     said.update((item.text, item.citations) for item in fresh)
     return fresh

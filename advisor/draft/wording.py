@@ -19,6 +19,8 @@ _INVERTED = re.compile(
     r"^(?P<who>it|they|there|that|this|he|she|i|we|you|one|both|(?:the|my|your|these|those) (?:\S+ ){0,3}?\S+) (?P<verb>is|are|was|were|can|could|would|will|should|has|have|might|may)\b(?P<rest>.*)$",
     re.IGNORECASE | re.DOTALL,
 )
+#: "what PLAR is"
+_NAMED = re.compile(r"^(?P<what>what|who|where|when)(?: exactly)? (?P<who>(?!is\b|are\b|do\b|does\b)(?:\S+ ){0,4}?\S+) (?P<verb>is|are)\W*$", re.IGNORECASE)
 
 
 def directly(question: str) -> str:
@@ -27,7 +29,7 @@ def directly(question: str) -> str:
     >>> directly("Also, I was wondering if it is online")
     'is it online?'
     >>> directly("my son wants to know what PLAR is.")
-    'what PLAR is?'
+    'what is PLAR?'
     >>> directly("cost")
     'cost?'
     """
@@ -38,4 +40,6 @@ def directly(question: str) -> str:
         rest = match["rest"]
         turned = _INVERTED.match(rest)
         text = f"{turned['verb'].lower()} {turned['who']}{turned['rest']}" if turned else rest
+    if match := _NAMED.match(text):
+        text = f"{match['what']} {match['verb']} {match['who']}"
     return text.rstrip(" .,;:!?") + "?"

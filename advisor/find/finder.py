@@ -52,9 +52,7 @@ class Finder:
         hits = self._search.search(message, k=len(allowed), kinds={"record"}, within=allowed, weights=WEIGHTS)
         topic_vector = self._search.embed(topic or message)
         on_topic = self._search.similarities(topic_vector, allowed)
-        best_field: dict[str, float] = {}
-        for hit in self._search.search("", k=400, kinds={"field"}, groups=allowed, vector=topic_vector):
-            best_field[hit.group] = max(best_field.get(hit.group, 0.0), hit.dense)
+        best_field = self._search.nearest_groups(topic_vector, "field")
         ranked = []
         for hit in hits:
             coverage = self._names.text_coverage(topic or message, hit.id)

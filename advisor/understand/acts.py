@@ -6,7 +6,7 @@ import re
 
 from advisor.understand.understanding import Act
 
-__all__ = ["asks_for_a_task", "asks_for_a_person", "small_act"]
+__all__ = ["asks_for_a_person", "asks_for_a_task", "small_act"]
 
 _FILLER = r"(?:[\s,.!?:;)(<3~*-]|\U0001f300-\U0001faff|lol|haha|so|much|very|really|again|there|ok|okay|all|everyone|friend|buddy|a lot|then|for now|u|you|guys)*"
 _FORMS: tuple[tuple[Act, str], ...] = (

@@ -38,8 +38,6 @@ def aspect_passages() -> tuple[Passage, ...]:
 
 def nearest_aspects(search: HybridSearch, vector: np.ndarray) -> list[Aspect]:
     """Fields whose known questions are near to a question, nearest first, with their cosine."""
-    best: dict[str, float] = {}
-    for hit in search.search("", k=80, kinds={"aspect"}, vector=vector):
-        best[hit.group] = max(best.get(hit.group, -1.0), hit.dense)
+    best = search.nearest_groups(vector, "aspect")
     ranked = sorted(best.items(), key=lambda item: item[1], reverse=True)
     return [(field, score) for field, score in ranked if score >= FLOOR and score >= ranked[0][1] - CLOSE]

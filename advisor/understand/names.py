@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
@@ -100,7 +101,7 @@ class NameIndex:
         self._titles[record.id] = weights
         self._context[record.id] = {stem(word) for word in tokens(_names_text(record))}
         self._phrases[record.id] = tuple(stem(word) for word in _title_tokens(record.title))
-        self._pairs[record.id] = set(zip(self._phrases[record.id], self._phrases[record.id][1:], strict=False))
+        self._pairs[record.id] = set(pairwise(self._phrases[record.id]))
         for letters, digits in _CODE.findall(_identity_text(record)):
             self._short[(letters + digits).lower()].append(record.id)
         for short in re.findall(r"\(([A-Za-z][A-Za-z0-9-]{2,9})(?: [a-z]+)?\)", record.title):
@@ -153,7 +154,7 @@ class NameIndex:
         stems = {stem(word) for word in words}
         sequence = [stem(word) for word in words if word not in _SMALL]
         exact = {record for records in self.codes_in(text).values() for record in records}
-        pairs = set(zip(sequence, sequence[1:], strict=False))
+        pairs = set(pairwise(sequence))
         topic = {word: self._topic_weight(word) for word in stems - _NO_TOPIC}
         topic_total = sum(topic.values()) or 1.0
         singular = {stem(word) for word in words if stem(word) in self._singular and (not self._is_word(word) or _capitalised(text, word))}

@@ -30,20 +30,17 @@ class Nearest:
 
 def nearest_kinds(search: HybridSearch, vector: np.ndarray) -> Nearest:
     """Compare a message with all prototypes and all questions that guidance answers."""
-    best: dict[str, float] = {}
-    for hit in search.search("", k=400, kinds={"prototype"}, vector=vector):
-        best[hit.group] = max(best.get(hit.group, -1.0), hit.dense)
-    ours = best.get("ask", 0.0)
-    others = {act: score for act, score in best.items() if act != "ask"}
-    act = max(others, key=lambda name: others[name], default="ask")
-    score = others.get(act, 0.0)
-    questions = search.search("", k=1, kinds={"question"}, vector=vector)
-    records = search.search("", k=1, kinds={"record"}, vector=vector)
+    best = search.nearest_groups(vector, "prototype")
+    ours = best.pop("ask", 0.0)
+    act = max(best, key=lambda name: best[name], default="ask")
+    score = best.get(act, 0.0)
+    questions = search.nearest_groups(vector, "question")
+    section = max(questions, key=lambda name: questions[name], default="")
     return Nearest(
         act=act if score > ours else "ask",
         score=score,
         margin=score - ours,
-        section=questions[0].group if questions else "",
-        guidance_score=questions[0].dense if questions else 0.0,
-        record_score=records[0].dense if records else 0.0,
+        section=section,
+        guidance_score=questions.get(section, 0.0),
+        record_score=max(search.nearest_groups(vector, "record").values(), default=0.0),
     )

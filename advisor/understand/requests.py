@@ -163,12 +163,12 @@ def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, cover
         return kinds.guidance_score >= GUIDANCE_LIKELY and kinds.explains >= 0.0
     if searching:
         return kinds.guidance_score >= GUIDANCE_SURE and kinds.explains >= 0.2
-    near = kinds.guidance_score >= GUIDANCE_LIKELY and kinds.explains >= 0.12
+    near = kinds.guidance_score >= GUIDANCE_LIKELY + 0.06 and kinds.explains >= 0.12
     return near and (covered >= 0.25 or kinds.guidance_score >= 0.55 or kinds.explains >= 0.2)
 
 
 _ASKS = re.compile(
-    r"\?|\b(?:how|what|whats|when|where|who|which|why|is it|are they|is there|does|do i|do they|can i|could i|tell me|explain|compare|need to know|wondering|want to know|price|cost|hours|fee|phone|email|contact)\b|^\W*(?:is|are|was|were|do|does|did|can|could|will|would|any)\b"
+    r"\?|\b(?:how|what|whats|when|where|who|which|why|is it|are they|is there|(?:is|are|was|were) (?:the|that|this|those|these)|does|do i|do they|can i|could i|tell me|explain|compare|need to know|wondering|want to know|price|cost|hours|fee|phone|email|contact)\b|^\W*(?:is|are|was|were|do|does|did|can|could|will|would|any)\b"
 )
 
 

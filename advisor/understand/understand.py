@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from advisor.converse.conversation import Conversation
-from advisor.understand.aspects import SURE as ASPECT_SURE
-from advisor.understand.aspects import Aspect, nearest_aspects
 from advisor.find.wish_check import check_wishes
 from advisor.understand.acts import asks_for_a_person, asks_for_a_task, small_act
+from advisor.understand.aspects import SURE as ASPECT_SURE
+from advisor.understand.aspects import Aspect, nearest_aspects
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, intents_in
@@ -21,7 +21,12 @@ from advisor.understand.names import InstitutionMatch, NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
 from advisor.understand.records import Named, RecordResolver
 from advisor.understand.refer import reference_in
-from advisor.understand.requests import asks_a_question, question_without, requests_about, requests_without_record
+from advisor.understand.requests import (
+    asks_a_question,
+    question_without,
+    requests_about,
+    requests_without_record,
+)
 from advisor.understand.safety import in_distress, strip_injection
 from advisor.understand.standing import removals_in
 from advisor.understand.terms import TermIndex

@@ -28,6 +28,5 @@ def unknown_institution(text: str) -> str | None:
             words.pop(0)
         if words and not any(word.lower() in _NO_NAME for word in words[-1:]):
             return f"{' '.join(words)} {match[2]}"
-    if match := _OF.search(text):
-        return match[0]
-    return None
+    named = _OF.search(text)
+    return named[0] if named else None

@@ -139,9 +139,7 @@ def _amounts(text: str, *, asks_about_record: bool, money: bool) -> list[Filter]
             found.append(Filter(field="weeks", op="lte", value=weeks.quantize(Decimal("0.1")), said=match[0]))
         elif match := _DAYS_IDIOM.search(text):
             phrase = match[0].lower()
-            weeks = next((value for key, value in _IDIOM_WEEKS.items() if key in phrase), None)
-            if weeks is not None:
-                found.append(Filter(field="weeks", op="lte", value=weeks, said=match[0]))
+            found += [Filter(field="weeks", op="lte", value=most, said=match[0]) for key, most in _IDIOM_WEEKS.items() if key in phrase][:1]
     return found
 
 
