@@ -14,7 +14,7 @@ from advisor.compose.dispatch import compose_request
 from advisor.compose.premises import correct_premises, premise_of
 from advisor.compose.reading import say_what_else
 from advisor.compose.small_talk import compose_act, needs_person
-from advisor.contract import Answer, AppliedFilter, Reason, Status
+from advisor.contract import Answer, AppliedFilter, Choices, Paragraph, Part, Piece, Reason, Status
 from advisor.converse.conversation import KEEP, Conversation
 from advisor.events import ClaimEvent, Done, Event, PartEvent, Understood
 from advisor.find.finder import Finder
@@ -148,6 +148,7 @@ class Advisor:
         status, reason = _overall(outcomes, builder)
         if status in {"abstained", "clarify"}:
             _without_claims(builder)
+        builder.flush()
         answer = builder.build(
             question=builder.said,
             standalone=understanding.standalone,
@@ -190,9 +191,12 @@ class Advisor:
             explained = [compose_request(turn, request) for request in understanding.requests if request.intent == "guidance"]
             return [*explained, needs_person(turn)]
         corrected = correct_premises(turn)
-        outcomes = [compose_request(turn, request) for request in understanding.requests]
-        if corrected:
-            outcomes.insert(0, corrected)
+        outcomes = [corrected] if corrected else []
+        for request in understanding.requests:
+            turn.builder.begin()
+            outcomes.append(compose_request(turn, request))
+            if turn.builder.claims and outcomes[-1].status in {"answered", "partial"}:
+                turn.builder.flush()  # what was said so far stays, whatever the next question comes to
         _hold_premise(turn)
         if understanding.act == "decides":
             outcomes.append(needs_person(turn))
@@ -226,14 +230,13 @@ def _overall(outcomes: list[Outcome], builder: AnswerBuilder) -> tuple[Status, R
         return statuses[0], reasons[0] if reasons else None
     if builder.claims:
         return "partial", reasons[0] if reasons else None
-    return next(status for status in ("abstained", "clarify", "answered") if status in statuses), reasons[0] if reasons else None  # type: ignore[return-value]
+    order: tuple[Status, ...] = ("abstained", "clarify", "answered")
+    return next(status for status in order if status in statuses), reasons[0] if reasons else None
 
 
 def _without_claims(builder: AnswerBuilder) -> None:
     """An abstention and a question back show no claim and no source."""
-    from advisor.contract import Choices, Paragraph, Piece
-
-    kept = []
+    kept: list[Part] = []
     builder.end_paragraph()
     for part in builder.parts:
         if isinstance(part, Paragraph):
@@ -242,7 +245,7 @@ def _without_claims(builder: AnswerBuilder) -> None:
                 kept.append(Paragraph(pieces=pieces))
         elif isinstance(part, Choices):
             kept.append(part)
-    builder.parts = list(kept) or [Paragraph(pieces=(Piece(frame=say("not_in_catalogue_plain")),))]
+    builder.parts = kept or [Paragraph(pieces=(Piece(frame=say("not_in_catalogue_plain")),))]
     builder.claims, builder.citations, builder.credentials, builder.findings = [], [], [], []
 
 

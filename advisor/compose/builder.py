@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
-from advisor.compose.render import render_parts
+from advisor.compose.render import pieces_of, render_parts
 from advisor.contract import (
     Alternative,
     Answer,
@@ -179,7 +180,7 @@ class AnswerBuilder:
         self.end_paragraph()
         claims, parts = self._passed_on
         for part in self.parts[parts:]:
-            last = max((place + 1 for place in places_of(part)), default=0)
+            last = max((piece.claim + 1 for piece in pieces_of(part) if piece.claim is not None), default=0)
             self._pass_claims(claims, last)
             claims = max(claims, last)
             if self.on_part:
@@ -188,8 +189,9 @@ class AnswerBuilder:
         self._passed_on = (len(self.claims), len(self.parts))
 
     def _pass_claims(self, start: int, end: int) -> None:
-        for claim in self.claims[start:end] if self.on_claim else ():
-            self.on_claim(claim, tuple(item for item in self.citations if item.n in claim.citations))  # type: ignore[misc]
+        if self.on_claim:
+            for claim in self.claims[start:end]:
+                self.on_claim(claim, tuple(item for item in self.citations if item.n in claim.citations))
 
     # the whole ---------------------------------------------------------------------------------------------
 

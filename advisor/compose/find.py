@@ -238,13 +238,7 @@ def _wish_words(wish: Filter) -> str:
 
 def _nothing(turn: Turn, request: Request) -> Outcome:
     builder = turn.builder
-    builder.parts.clear()
-    builder.claims.clear()
-    builder.citations.clear()
-    builder.credentials.clear()
-    builder.alternatives.clear()
-    builder.unconfirmed.clear()
-    builder.drop_paragraph()
+    builder.take_back()
     topic = request.topic
     if request.named:
         builder.frame(say("not_in_catalogue_institution", institution=request.named))

@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from advisor.contract import Card, Cards, Claim, Paragraph, Part, PathwayPart, Piece, Table
+from advisor.contract import Card, Cards, Choices, Claim, Paragraph, Part, PathwayPart, Piece, Table
 
-__all__ = ["render_parts", "render_piece"]
+__all__ = ["pieces_of", "render_parts", "render_piece"]
+
+
+def pieces_of(part: Part) -> tuple[Piece, ...]:
+    """Every piece of a part, in the order of its text."""
+    if isinstance(part, Cards):
+        return tuple(piece for card in part.cards for piece in (card.heading, *card.pieces))
+    if isinstance(part, Table):
+        return (*part.columns, *(cell for row in part.rows for cell in row.cells))
+    return () if isinstance(part, Choices) else part.pieces
 
 
 def render_piece(piece: Piece, claims: Sequence[Claim]) -> str:

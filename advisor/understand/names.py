@@ -315,13 +315,6 @@ def _same_length_fold(text: str) -> str:
 _COMMON_SHORT = {"nec", "oc", "nic", "tru", "ecu", "iel"} - {"nec", "nic", "tru", "ecu"}
 #: everyday words of three letters, which are never initials
 _SHORT_WORDS = CHAT_WORDS | GENERIC_WORDS | frozenset(
-    """act add age ago aid aim air all and any arm art ask ate bad bag bar bat bay bed bet bid big bit bow box boy bus but
-    buy cap car cat cup cut dad dam day dig dog dry due ear eat egg end eye fan far fat fee few fin fit fix fly fog fun
-    fur gap gas get gun guy ham has hat hay hen her him hip his hit hot how ice ill ink jam jar jaw jet job joy key kid
-    kit lab lap law lay leg let lid lie lip log lot low mad man map mat may men met mix mom mud net new nod nor not now
-    nut oak odd off oil old one our out owe own pan pay pen pet pie pig pin pit pot put ram ran rat raw red rib rid rim
-    rip rob rod row rub rug run sad sap sat saw say sea see set sew she shy sin sip sit six ski sky son sow spa spy sun
-    ppl pls thx tan tap tar tax tea ten the tie tin tip toe ton too top toy try tub two use van vet war was wax way web wet who why
-    win wit yes yet you zip zoo ace cam""".split()
+    ["act", "add", "age", "ago", "aid", "aim", "air", "all", "and", "any", "arm", "art", "ask", "ate", "bad", "bag", "bar", "bat", "bay", "bed", "bet", "bid", "big", "bit", "bow", "box", "boy", "bus", "but", "buy", "cap", "car", "cat", "cup", "cut", "dad", "dam", "day", "dig", "dog", "dry", "due", "ear", "eat", "egg", "end", "eye", "fan", "far", "fat", "fee", "few", "fin", "fit", "fix", "fly", "fog", "fun", "fur", "gap", "gas", "get", "gun", "guy", "ham", "has", "hat", "hay", "hen", "her", "him", "hip", "his", "hit", "hot", "how", "ice", "ill", "ink", "jam", "jar", "jaw", "jet", "job", "joy", "key", "kid", "kit", "lab", "lap", "law", "lay", "leg", "let", "lid", "lie", "lip", "log", "lot", "low", "mad", "man", "map", "mat", "may", "men", "met", "mix", "mom", "mud", "net", "new", "nod", "nor", "not", "now", "nut", "oak", "odd", "off", "oil", "old", "one", "our", "out", "owe", "own", "pan", "pay", "pen", "pet", "pie", "pig", "pin", "pit", "pot", "put", "ram", "ran", "rat", "raw", "red", "rib", "rid", "rim", "rip", "rob", "rod", "row", "rub", "rug", "run", "sad", "sap", "sat", "saw", "say", "sea", "see", "set", "sew", "she", "shy", "sin", "sip", "sit", "six", "ski", "sky", "son", "sow", "spa", "spy", "sun", "ppl", "pls", "thx", "tan", "tap", "tar", "tax", "tea", "ten", "the", "tie", "tin", "tip", "toe", "ton", "too", "top", "toy", "try", "tub", "two", "use", "van", "vet", "war", "was", "wax", "way", "web", "wet", "who", "why", "win", "wit", "yes", "yet", "you", "zip", "zoo", "ace", "cam"]
 )
 _NO_TOPIC = {stem(word) for word in CHAT_WORDS | GENERIC_WORDS} | _SMALL

@@ -20,6 +20,7 @@ class Nearest:
     margin: float  # by how much the act beats the nearest message that is ours to answer
     section: str
     guidance_score: float
+    distress: float  # cosine to the nearest message of distress
     record_score: float  # cosine to the nearest record
 
     @property
@@ -42,5 +43,6 @@ def nearest_kinds(search: HybridSearch, vector: np.ndarray) -> Nearest:
         margin=score - ours,
         section=section,
         guidance_score=questions.get(section, 0.0),
+        distress=best.get("distress", 0.0),
         record_score=max(search.nearest_groups(vector, "record").values(), default=0.0),
     )

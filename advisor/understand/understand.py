@@ -109,6 +109,8 @@ class Understander:
         reading.kinds = nearest_kinds(self._search, reading.vector)
         if reading.kinds.act == "distress" and reading.kinds.score >= DISTRESS_FLOOR and reading.kinds.margin >= DISTRESS_MARGIN:
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
+        if self._distress_in_part(text, reading.kinds):
+            return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
             return Understanding(message=message, standalone=text, language=language, injection=injected)
         reading.facts = read_facts(text)
@@ -129,6 +131,17 @@ class Understander:
             facts=reading.facts,
             mentions=self._mentions(reading),
         )
+
+    def _distress_in_part(self, text: str, kinds: Nearest) -> bool:
+        """Whether a single sentence of a longer message speaks of distress that the whole dilutes."""
+        parts = [part for part in sentences(text) if len(part.split()) >= 4]
+        if kinds.distress < 0.2 or len(parts) < 2:
+            return False
+        for part in parts[:4]:
+            near = nearest_kinds(self._search, self._search.embed(part))
+            if near.act == "distress" and near.score >= DISTRESS_FLOOR + 0.06 and near.margin >= DISTRESS_MARGIN:
+                return True
+        return False
 
     # what is named -------------------------------------------------------------------------------------------
 

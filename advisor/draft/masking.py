@@ -1,0 +1,90 @@
+"""Names, addresses and numbers of a person are masked before anything that they wrote is stored or logged.
+
+There is no model behind this: it is rules. Numbers and addresses are told by their form wherever they stand. Names are
+told by where they stand (a greeting, a signature, "my name is") and then masked everywhere, or by being a common first
+name. A rare name in the middle of a sentence without such a sign is not told. Too much is masked rather than too little.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from advisor.draft.person_marks import EMAIL, mask_marks
+from advisor.draft.person_names import CAPITAL, first_names, name_words, names_by_place
+from corpus.catalogue import Catalogue
+from corpus.folding import fold
+from corpus.places import gazetteer
+
+__all__ = ["Masker", "catalogue_words", "mask"]
+
+_WITH_SURNAME = re.compile(rf"(?<![\w\[])({CAPITAL})(?: ({CAPITAL}))?")
+
+
+def mask(text: str, *, known: Callable[[str], bool] | None = None) -> str:
+    """Mask what tells who a person is.
+
+    :param known: tells whether a folded word belongs to the catalogue (an institution, a place, a subject), and so is no
+        name but where only names stand.
+
+    >>> mask("Hi Sarah, call 250-555-0199 or dana@x.example. My student number is V00123456. Thanks, Dana Smith")
+    'Hi [name], call [phone] or [email]. My student number is [student number]. Thanks, [name]'
+    """
+    return Masker(known=known).mask(text)
+
+
+class Masker:
+    """Masks texts. ``known`` as for :func:`mask`."""
+
+    def __init__(self, *, known: Callable[[str], bool] | None = None) -> None:
+        self._known = known or (lambda _: False)
+
+    def mask(self, text: str, *, keep: Iterable[str] = ()) -> str:
+        """The text with every mark of a person replaced by what it was.
+
+        :param keep: texts that stay as they are wherever they stand, such as an institution's own telephone number.
+        """
+        kept = sorted({item for item in keep if item}, key=len, reverse=True)
+        if not kept:
+            return self._masked(text, self._names(text))
+        parts = re.split("(" + "|".join(map(re.escape, kept)) + ")", text)
+        names = self._names(" ".join(parts[::2]))
+        return "".join(part if number % 2 else self._masked(part, names) for number, part in enumerate(parts))
+
+    def _masked(self, text: str, names: Iterable[str]) -> str:
+        text = mask_marks(text)
+        for start, end in sorted(names_by_place(text), reverse=True):
+            if "[" not in text[start:end]:
+                text = text[:start] + _replaced(text[start:end]) + text[end:]
+        for name in sorted(names, key=len, reverse=True):
+            text = re.sub(rf"(?<![\w\[]){re.escape(name)}(?P<of>['’]s)?(?![\w\]])", lambda found: "[name]" + (found["of"] or ""), text)
+        return re.sub(r"\[name\](?:[ ,]+\[name\])+", "[name]", text)
+
+    def _names(self, text: str) -> set[str]:
+        """Words of the text that are a name and are masked wherever they stand."""
+        found = {word for start, end in names_by_place(text) for word in name_words(text[start:end])}
+        for match in _WITH_SURNAME.finditer(text):
+            if fold(match[1]) in first_names() and not self._known(fold(match[1])):
+                found.update(name_words(match[0]))
+        for match in EMAIL.finditer(text):  # dana.smith@… tells the name that stands elsewhere
+            local = re.split(r"[^a-z]+", fold(match[0].partition("@")[0]))
+            found.update(word for word in re.findall(rf"\b{CAPITAL}\b", text) if len(word) > 2 and fold(word) in local)
+        return {word for word in found if not self._known(fold(word))}
+
+
+def _replaced(stretch: str) -> str:
+    """A stretch with its name masked; words before it that are none stay ("so much Dana")."""
+    words = name_words(stretch)
+    start = stretch.find(words[0])
+    end = stretch.rfind(words[-1]) + len(words[-1])
+    return f"{stretch[:start]}[name]{stretch[end:]}"
+
+
+def catalogue_words(catalogue: Catalogue) -> Callable[[str], bool]:
+    """Tells whether a folded word stands in the catalogue, its guidance or the gazetteer; contacts, which name people, aside."""
+    texts = [evidence.text for record in catalogue for evidence in catalogue.stated(record) if evidence.field != "contact"]
+    texts += [f"{record.title} {record.institution}" for record in catalogue]
+    texts += [f"{section.title} {section.text}" for section in catalogue.sections.values()]
+    texts += [place.name for place in gazetteer().places.values()]
+    words = frozenset(re.findall(r"[^\W\d_]{2,}", fold(" ".join(texts))))
+    return words.__contains__
