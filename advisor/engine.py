@@ -23,7 +23,7 @@ from advisor.messages import say
 from advisor.understand.facts_merge import merge_facts
 from advisor.understand.standing import merge_filters
 from advisor.understand.understand import Understander
-from advisor.understand.understanding import Understanding
+from advisor.understand.understanding import Request, Understanding
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
 from corpus.settings import Settings
@@ -115,6 +115,17 @@ class Advisor:
                 raise event
             yield event
 
+    def answer_request(self, request: Request) -> Answer:
+        """Answer one typed question about named records, with no message to understand and no conversation.
+
+        :raises UnknownIdError: a record of the request is not in the catalogue.
+        """
+        started = time.perf_counter()
+        self.refresh()
+        understanding = Understanding(message=request.text, standalone=request.text, requests=(request,))
+        turn = self._turn(understanding, Conversation(), AnswerBuilder(said=request.text))
+        return _finish(turn, [compose_request(turn, request)], started=started)
+
     # -------------------------------------------------------------------------------------------------------
 
     def _answer(
@@ -133,7 +144,12 @@ class Advisor:
             on_understood(understanding)
         if understanding.act == "restart":
             conversation = Conversation()
-        turn = Turn(
+        turn = self._turn(understanding, conversation, builder)
+        outcomes = self._compose(turn)
+        return _finish(turn, outcomes, started=started), _after(turn, outcomes, builder.said)
+
+    def _turn(self, understanding: Understanding, conversation: Conversation, builder: AnswerBuilder) -> Turn:
+        return Turn(
             catalogue=self.catalogue,
             search=self.search,
             finder=self._finder,
@@ -144,20 +160,6 @@ class Advisor:
             filters=merge_filters(conversation.filters, understanding.filters, removed=understanding.removed),
             facts=merge_facts(conversation.facts, understanding.facts),
         )
-        outcomes = self._compose(turn)
-        status, reason = _overall(outcomes, builder)
-        if status in {"abstained", "clarify"}:
-            _without_claims(builder)
-        builder.flush()
-        answer = builder.build(
-            question=builder.said,
-            standalone=understanding.standalone,
-            status=status,
-            reason=reason,
-            filters=[AppliedFilter(field=item.field, op=item.op, value=_plain(item.value), said=item.said) for item in turn.filters],
-            took_ms=round((time.perf_counter() - started) * 1000, 1),
-        )
-        return answer, _after(turn, outcomes, builder.said)
 
     def _resume(self, message: str, conversation: Conversation) -> tuple[str, Conversation]:
         """A reply to a question back: the waiting question, asked of the candidate that the reply picks."""
@@ -201,6 +203,23 @@ class Advisor:
         if understanding.act == "decides":
             outcomes.append(needs_person(turn))
         return outcomes
+
+
+def _finish(turn: Turn, outcomes: list[Outcome], *, started: float) -> Answer:
+    """The answer that came of all questions of a turn."""
+    builder = turn.builder
+    status, reason = _overall(outcomes, builder)
+    if status in {"abstained", "clarify"}:
+        _without_claims(builder)
+    builder.flush()
+    return builder.build(
+        question=builder.said,
+        standalone=turn.understanding.standalone,
+        status=status,
+        reason=reason,
+        filters=[AppliedFilter(field=item.field, op=item.op, value=_plain(item.value), said=item.said) for item in turn.filters],
+        took_ms=round((time.perf_counter() - started) * 1000, 1),
+    )
 
 
 def _hold_premise(turn: Turn) -> None:
