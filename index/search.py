@@ -287,12 +287,15 @@ class HybridSearch:
             ) from None
 
 
-def fuse(dense: np.ndarray, keyword: np.ndarray, weights: FusionWeights) -> np.ndarray:
-    """Scores from 0 to 1: each half divided by its best, negative cosines counting as 0, then weighed."""
+def fuse(dense: np.ndarray, keyword: np.ndarray, weights: FusionWeights, *, least: float = 0.0) -> np.ndarray:
+    """Scores from 0 to 1: each half divided by its best, negative cosines counting as 0, then weighed.
+
+    :param least: cosines are divided by no less than this, so that a text that nothing is near to scores low; for
+        scores of several texts that are added up.
+    """
     total = weights.dense + weights.keyword
-    return (weights.dense * _share_of_best(dense) + weights.keyword * _share_of_best(keyword)) / (
-        total or 1.0
-    )
+    near = weights.dense * _share_of_best(dense, least)
+    return (near + weights.keyword * _share_of_best(keyword)) / (total or 1.0)
 
 
 def _best(scores: np.ndarray, count: int) -> np.ndarray:
@@ -304,8 +307,8 @@ def _best(scores: np.ndarray, count: int) -> np.ndarray:
     return places[np.argsort(-scores[places], kind="stable")][:count]
 
 
-def _share_of_best(scores: np.ndarray) -> np.ndarray:
-    best = float(scores.max(initial=0.0))
+def _share_of_best(scores: np.ndarray, least: float = 0.0) -> np.ndarray:
+    best = max(float(scores.max(initial=0.0)), least)
     return np.maximum(scores, 0.0) / best if best > 0 else np.zeros_like(scores)
 
 

@@ -26,6 +26,8 @@ __all__ = ["Weighed", "leaning", "search_conversation", "weigh_conversation"]
 HALF_CLEAR = 0.45
 #: how fast leaning falls from one to nothing around it, in cosine
 WIDTH = 0.06
+#: a text whose nearest passage is farther than this, in cosine, counts that much less: "yes please" is near to nothing
+LEAST = 0.40
 #: of what earlier turns add, the share that goes to all passages of a group (a record, a document) for its best one
 GROUP_SHARE = 1 / 3
 
@@ -36,7 +38,7 @@ class Weighed:
 
     table: ScoreTable
     scores: np.ndarray
-    """n float64 for the table's n passages."""
+    """n numbers for the table's n passages."""
     nearest: float
     """Cosine of the last turn to its nearest passage."""
     leaning: float
@@ -65,18 +67,21 @@ def weigh_conversation(
 
     A text's score is its hybrid score, 0 to 1. The last turn's counts whole. What earlier turns give is added up by
     their weights; a third of it is taken from the best passage of the same group, since a talk stays with a record
-    or a document for longer than with one passage of it.
+    or a document for longer than with one passage of it. Without earlier turns the score is the plain search's.
     """
     table = search.scores(query.texts, kinds=kinds, within=within, groups=groups, weights=weights)
-    weights = weights or FusionWeights()
-    scores = fuse(table.dense[0], table.keyword[0], weights).astype(np.float64)
     nearest = float(table.dense[0].max(initial=0.0))
-    lean = leaning(nearest) if query.carried else 0.0
-    if query.carried and scores.size:
-        before = np.zeros_like(scores)
-        for place, item in enumerate(query.carried, start=1):
-            before += item.weight * fuse(table.dense[place], table.keyword[place], weights)
-        scores += lean * ((1 - GROUP_SHARE) * before + GROUP_SHARE * table.best_of_group(before))
+    if query.carried:
+        lean = leaning(nearest)
+        last, *earlier = (
+            fuse(dense, keyword, weights or FusionWeights(), least=LEAST)
+            for dense, keyword in zip(table.dense, table.keyword, strict=True)
+        )
+        before = np.sum([item.weight * scores for item, scores in zip(query.carried, earlier, strict=True)], axis=0)
+        scores = last + lean * ((1 - GROUP_SHARE) * before + GROUP_SHARE * table.best_of_group(before))
+    else:
+        lean = 0.0
+        scores = fuse(table.dense[0], table.keyword[0], weights or FusionWeights())
     return Weighed(table=table, scores=scores, nearest=nearest, leaning=lean)
 
 
