@@ -115,15 +115,16 @@ class Advisor:
                 raise event
             yield event
 
-    def answer_request(self, request: Request) -> Answer:
+    def answer_request(self, request: Request, *, said: str) -> Answer:
         """Answer one typed question about named records, with no message to understand and no conversation.
 
+        :param said: the question as ``Answer.question`` shows it: a command, a call.
         :raises UnknownIdError: a record of the request is not in the catalogue.
         """
         started = time.perf_counter()
         self.refresh()
-        understanding = Understanding(message=request.text, standalone=request.text, requests=(request,))
-        turn = self._turn(understanding, Conversation(), AnswerBuilder(said=request.text))
+        understanding = Understanding(message=said, standalone=said, requests=(request,))
+        turn = self._turn(understanding, Conversation(), AnswerBuilder(said=said))
         return _finish(turn, [compose_request(turn, request)], started=started)
 
     # -------------------------------------------------------------------------------------------------------

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.compose.builder import Support
-from advisor.compose.contacts import contact_for
+from advisor.compose.contacts import contact_for, contact_words
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
-from advisor.compose.fact import say_contact, say_field, say_not_stated
+from advisor.compose.fact import say_field, say_not_stated
 from advisor.compose.phrases import sentence, sentence_case
 from advisor.compose.reading import say_what_else
+from advisor.messages import say
 from advisor.understand.understanding import Request
 from corpus.credential import Credential
 from corpus.evidence import Evidence
@@ -46,14 +47,14 @@ def _next_of(turn: Turn, record: Credential, request: Request) -> _Told:
     past = say_status(turn, record)
     used = _steps(turn, record, request)
     lacking = _lacking(record, request)
-    builder.contact = builder.contact or contact_for(record)
     if lacking:
         builder.contact = None
         say_not_stated(turn, record, lacking)
         builder.unconfirmed.extend(f"{record.id}#{name}" for name in lacking)
-    elif not record.contact:
-        builder.contact = None
-        say_contact(turn, record)
+    elif builder.contact is None:
+        builder.contact = contact_for(record)
+        if not record.contact:
+            builder.frame(say("ask_who", who=contact_words(builder.contact)))
     say_dates(turn, record, used)
     builder.end_paragraph()
     return _Told(used, lacking, past)

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from advisor.compose.builder import AnswerBuilder, Support
-from advisor.compose.pathway_part import pathway_part
+from advisor.compose.pathway_part import incoming_part, pathway_part
 from advisor.compose.pathway_words import the_title, titles_list, way_sentence
 from advisor.compose.phrases import sentence, sentence_case
 from advisor.messages import say
@@ -60,6 +60,8 @@ def compose_pathway(builder: AnswerBuilder, catalogue: Catalogue, record: Creden
         builder.frame(say("transfer_decides"))
     if steps:
         builder.pathway(pathway_part(ways, record.id))
+    elif record.role == "larger" and ways.leads_here(record.id):
+        builder.pathway(incoming_part(ways, record.id))
 
 
 def _say_all(builder: AnswerBuilder, sayings: Sequence[_Saying]) -> None:

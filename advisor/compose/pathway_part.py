@@ -5,7 +5,7 @@ from __future__ import annotations
 from advisor.contract import PathwayPart
 from advisor.reason.graph import Pathways, Step
 
-__all__ = ["pathway_part"]
+__all__ = ["draw_steps", "incoming_part", "pathway_part", "words_of"]
 
 _WORDS = {
     "laddering": "ladders into",
@@ -38,6 +38,15 @@ def pathway_part(ways: Pathways, start: str) -> PathwayPart:
     levels = _levels(start, list(reached), list(edges))
     drawn = [step for (source, target), step in edges.items() if levels[source] < levels[target]]
     return draw_steps(ways, dict(sorted(levels.items(), key=lambda item: item[1])), drawn)
+
+
+def incoming_part(ways: Pathways, goal: str) -> PathwayPart:
+    """What leads to one credential, each a step before it; where nothing does, the credential alone."""
+    into: dict[str, Step] = {}
+    for step in ways.leads_here(goal):
+        into.setdefault(step.source, step)
+    drawn = list(into.values())[: 2 * _WIDTH]
+    return draw_steps(ways, {**dict.fromkeys((step.source for step in drawn), 0), goal: 1 if drawn else 0}, drawn)
 
 
 def _levels(start: str, nodes: list[str], edges: list[tuple[str, str]]) -> dict[str, int]:

@@ -22,7 +22,9 @@ def say_what_else(turn: Turn, record: Credential, request: Request, *, most: int
     :returns: the evidence used.
     """
     said = {citation.id for citation in turn.builder.citations if citation.record == record.id}
-    question = request.topic or request.text
+    question = (request.topic or request.text).strip()
+    if not question:  # a typed request about a record asks nothing else
+        return []
     hits = read_record(turn.catalogue, turn.search, record, question)
     held = {word for hit in hits if hit.evidence.id in said for word in hit.words}
     used: list[Evidence] = []

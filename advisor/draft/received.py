@@ -30,7 +30,7 @@ _LOOSE_GREETING = re.compile(r"^\W*(?:hi|hello|hey|hiya|good (?:morning|afternoo
 _THANKS = r"(?:(?:many |kind |with )?thanks?(?: (?:you|again|so much|very much|a lot|a bunch|in advance|for (?:your|the|any|all) (?:\w+ ){0,3}?(?:help|time|advice|assistance|info\w*|reply|response|consideration|patience)))*|thx|ty|cheers|much appreciated)"
 _FAREWELL = rf"(?:(?:kind(?:est)?|best|warm(?:est)?|with (?:kind|best)) (?:regards|wishes)|regards|best|sincerely(?: yours)?|yours (?:truly|sincerely|faithfully)|respectfully|take care|talk soon|{_THANKS}(?:(?: and|,|!)? (?:regards|best|cheers))?)"
 _CLOSING_LINE = re.compile(rf"^\W*{_FAREWELL}\W*(?:{_WORDS}(?:[ ]{_WORDS}){{0,3}})?\W*$", re.IGNORECASE)
-_CLOSING_TAIL = re.compile(rf"(?:^|(?<=[.!?,;\n]))\s*{_FAREWELL}\s*[,.!:)-]*\s*(?:{_WORDS}(?:[ ]{_WORDS}){{0,2}})?\W*$", re.IGNORECASE)
+_CLOSING_TAIL = re.compile(rf"(?:^|(?<=[.!?,;\n]))\s*{_FAREWELL}\s*[,.!:)-]*\s*(?:{_WORDS}(?:[ ]{_WORDS}){{0,2}})?[^\w?]*$", re.IGNORECASE)
 _POLITE = re.compile(
     rf"^\W*(?:(?:i |we )?(?:really )?(?:hope|trust) (?:you|this|all|your|everyone|that you)\b[^?]{{0,60}}|(?:i(?:'m| am)? |we )?look(?:ing)? forward to\b[^?]{{0,60}}|any (?:help|info\w*|advice|guidance)\b[^?]{{0,40}}\bappreciat\w+[^?]{{0,20}}|(?:i(?:'d| would)? )?(?:really )?appreciate\b[^?]{{0,50}}|sorry (?:for|about)\b[^?]{{0,50}}|(?:please )?let me know(?: (?:what you think|either way|when you can|soon))?|have a (?:great|good|nice|lovely)\b[^?]{{0,30}}|{_THANKS}\W*(?:\w+)?|hope to hear\b[^?]{{0,30}}|(?:and )?(?:i have|i've got|just|here are) (?:a few|some|a couple of|several|\w+) (?:quick )?questions?(?: (?:for you|please))?)\W*$",
     re.IGNORECASE,

@@ -81,7 +81,7 @@ class RecordResolver:
         result.sort(key=lambda item: item.score, reverse=True)
         return result[:limit]
 
-    def several(self, text: str, *, within_of: Sequence[Collection[str] | None], limit: int = 4) -> list[Named]:
+    def several(self, text: str, *, within_of: Sequence[Collection[str] | None], vector: np.ndarray | None = None, limit: int = 4) -> list[Named]:
         """Records named one by one in a text that compares them.
 
         :param within_of: for each stretch the records it may name is not known; tried in turn.
@@ -91,7 +91,7 @@ class RecordResolver:
             if not self._names.topic_words(stretch):
                 continue
             for within in within_of:
-                named = self.resolve(stretch, within=within, limit=1)
+                named = self.resolve(stretch, within=within, vector=vector, limit=1)
                 if named and (named[0].score >= 0.42 or named[0].exact):
                     best = named[0]
                     if best.record not in found or found[best.record].score < best.score:

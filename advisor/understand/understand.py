@@ -135,7 +135,7 @@ class Understander:
     def _distress_in_part(self, text: str, kinds: Nearest) -> bool:
         """Whether a single sentence of a longer message speaks of distress that the whole dilutes."""
         parts = [part for part in sentences(text) if len(part.split()) >= 4]
-        if kinds.distress < 0.2 or len(parts) < 2:
+        if kinds.distress < 0.28 or len(parts) < 2:
             return False
         for part in parts[:4]:
             near = nearest_kinds(self._search, self._search.embed(part))
@@ -214,13 +214,13 @@ class Understander:
         """Two or more records named in a message that compares."""
         pools: list[list[str] | None] = [self._by_institution.get(item.name, []) for item in reading.institutions]
         if len(reading.institutions) > 1:
-            shared = self._resolver.resolve(reading.body, limit=1)
-            rows = [self._resolver.resolve(reading.body, within=pool, limit=1) for pool in pools]
+            shared = self._resolver.resolve(reading.body, limit=1, vector=reading.vector)
+            rows = [self._resolver.resolve(reading.body, within=pool, limit=1, vector=reading.vector) for pool in pools]
             found = [row[0].record for row in rows if row and row[0].score >= 0.34]
             if shared and len(dict.fromkeys(found)) > 1:
                 return tuple(dict.fromkeys(found))
         within: list[list[str] | None] = [reading.within] if reading.institutions else [None]
-        named = self._resolver.several(reading.body, within_of=within)
+        named = self._resolver.several(reading.body, within_of=within, vector=reading.vector)
         if len(named) > 1:
             return tuple(item.record for item in named)
         near = [item for item in reading.named if item.score >= 0.42]
@@ -230,7 +230,7 @@ class Understander:
 
     def _plainly_several(self, records: tuple[str, ...], reading: _Reading) -> bool:
         """Whether a message without a word of comparing still names two offerings, each for itself."""
-        sure = {item.record for item in self._resolver.several(reading.body, within_of=[reading.within]) if item.score >= (0.5 if reading.institutions else 0.6) or item.exact}
+        sure = {item.record for item in self._resolver.several(reading.body, within_of=[reading.within], vector=reading.vector) if item.score >= (0.5 if reading.institutions else 0.6) or item.exact}
         return len(sure & set(records)) > 1
 
     def _ties(self, reading: _Reading, best: Named) -> tuple[str, ...]:
