@@ -13,10 +13,13 @@ from corpus.errors import AdvisorError, CatalogueError
 from ui.terminal.commands.ask import ask
 from ui.terminal.commands.bench import bench
 from ui.terminal.commands.chat import chat
+from ui.terminal.commands.compare import compare
 from ui.terminal.commands.doctor import doctor
+from ui.terminal.commands.draft import draft
 from ui.terminal.commands.eval import evaluate
 from ui.terminal.commands.index import index
 from ui.terminal.commands.paths import paths
+from ui.terminal.commands.pathway import pathway
 from ui.terminal.commands.serve import serve
 from ui.terminal.commands.show import show
 from ui.terminal.commands.withdraw import restore, withdraw
@@ -36,7 +39,7 @@ def cli() -> None:
     """Cited answers about micro-credentials in British Columbia, offline and without a key."""
 
 
-for command in (ask, chat, show, index, serve, withdraw, restore, evaluate, bench, paths, doctor):
+for command in (ask, chat, draft, show, pathway, compare, index, serve, withdraw, restore, evaluate, bench, paths, doctor):
     cli.add_command(command)
 
 

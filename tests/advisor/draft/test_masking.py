@@ -1,0 +1,87 @@
+"""Nothing that tells who a person is survives masking, and nothing that a question needs is lost."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from advisor.draft.masking import Masker, catalogue_words, mask
+from corpus.load import load_catalogue
+
+DIGIT = st.sampled_from("0123456789")
+THREE, FOUR = (st.text(DIGIT, min_size=count, max_size=count) for count in (3, 4))
+SEPARATOR = st.sampled_from(["-", " ", ".", "‑", "–"])
+PLAIN = st.sampled_from(["call me at", "is it online,", "for 60 hours", "my number:", "(cell)", "thanks"])
+NAME = st.text(st.sampled_from("abcdefghijklmnoprstuvwy"), min_size=3, max_size=9).map(str.capitalize).filter(lambda name: name.lower() not in {"you", "the", "team", "there", "all", "everyone", "please", "help", "have", "has", "not", "just", "that", "this", "with"})
+QUIET = settings(max_examples=120, deadline=None)
+
+
+@given(PLAIN, THREE, SEPARATOR, THREE, SEPARATOR, FOUR)
+@QUIET
+def test_telephone_numbers_go(lead: str, area: str, one: str, middle: str, two: str, last: str) -> None:
+    for form in (f"{area}{one}{middle}{two}{last}", f"({area}) {middle}{two}{last}", f"+1 {area}{one}{middle}{two}{last}", f"{area}{middle}{last}"):
+        masked = mask(f"{lead} {form} ok")
+        assert middle + last not in re.sub(r"\D", "", masked)
+
+
+@given(PLAIN, THREE, st.sampled_from(["-", " ", ""]), THREE, THREE)
+@QUIET
+def test_social_insurance_numbers_go(lead: str, one: str, separator: str, two: str, three: str) -> None:
+    masked = mask(f"{lead} {one}{separator}{two}{separator}{three}")
+    assert one + two + three not in re.sub(r"\D", "", masked)
+
+
+@given(st.sampled_from(["student number", "Student ID:", "student no.", "my PEN is", "student #"]), st.text(DIGIT, min_size=5, max_size=10))
+@QUIET
+def test_student_numbers_go(lead: str, number: str) -> None:
+    assert number not in mask(f"my {lead} {number}, is it online?")
+
+
+@given(st.from_regex(r"\A[a-z][a-z0-9._+-]{0,12}[a-z0-9]@[a-z]{2,8}\.(?:com|ca|example)\Z"))
+@QUIET
+def test_addresses_go(address: str) -> None:
+    assert mask(f"write to {address}, thanks") == "write to [email], thanks"
+
+
+@given(NAME, NAME, st.sampled_from(["My name is {}. Is it online?", "Is it online?\nThanks,\n{}", "Hi {},\nis it online?", "Is it online? My son {} asks.", "From: {} <x@y.example>\n\nIs it online?"]))
+@QUIET
+def test_names_go_where_names_stand_and_everywhere_else(first: str, last: str, form: str) -> None:
+    masked = mask(form.format(f"{first} {last}") + f"\nIs it for {first}?")
+    assert not re.search(rf"\b(?:{first}|{last})\b", masked)
+
+
+@given(st.text(max_size=200))
+@QUIET
+def test_masking_twice_changes_nothing_more(text: str) -> None:
+    once = mask(text)
+    assert mask(once) == once
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It costs $2,095 for 60 hours over 8 weeks in 2025-2026.",
+        "I took Biology 12 and AHVS 488, CRN 12345, between $250-2000.",
+        "Can I start on 14 October 2024 or 2026-01-15?",
+        "Thanks for the info, is it online",
+        "I'm Indigenous and I am a care aide.",
+        "Call 9-8-8.",
+        "Hi UBC team, is Forest Health Management online?",
+    ],
+)
+def test_what_a_question_needs_stays(text: str) -> None:
+    assert mask(text) == text
+
+
+def test_words_of_the_catalogue_are_names_only_where_names_stand() -> None:
+    masker = Masker(known=catalogue_words(load_catalogue(("bc",))))
+    assert masker.mask("Is it at Simon Fraser University? Thanks, Simon") == "Is it at Simon Fraser University? Thanks, [name]"
+    assert Masker().mask("Simon asks. Thanks") == "[name] asks. Thanks"
+
+
+def test_a_public_contact_is_kept() -> None:
+    assert mask("Call 250-472-4747 or 250-555-0100.") == "Call [phone] or [phone]."
+    assert Masker().mask("Call 250-472-4747 or 250-555-0100.", keep=["250-472-4747"]) == "Call 250-472-4747 or [phone]."
