@@ -29,6 +29,7 @@ class Query:
 
     id: str
     text: str
+    domain: str = ""
     history: tuple[Turn, ...] = ()
     rewrite: str | None = None
     answerability: str | None = None

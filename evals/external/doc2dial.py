@@ -13,7 +13,7 @@ __all__ = ["read_doc2dial"]
 
 
 def read_doc2dial(folder: Path, *, domains: Sequence[str] | None = None) -> list[Dataset]:
-    """All queries and passages of the folder as one dataset, as they were measured before.
+    """All queries and passages of the folder as one dataset; a passage's title is a field of its own.
 
     :param domains: only these ("dmv", "studentaid", …).
     :raises UsageError: a file is missing or of another form, or nothing is left.
@@ -23,7 +23,13 @@ def read_doc2dial(folder: Path, *, domains: Sequence[str] | None = None) -> list
         return domains is None or row["domain"] in domains
 
     passages = [
-        Passage(id=row["_id"], kind="passage", group=row["_id"].rpartition("::")[0], text=f"{row['title']}\n{row['text']}")
+        Passage(
+            id=row["_id"],
+            kind="passage",
+            group=row["_id"].rpartition("::")[0],
+            text=row["text"],
+            fields={"title": row["title"], "text": row["text"]},
+        )
         for row in json_rows(folder / "passages.jsonl.gz")
         if wanted(row)
     ]
@@ -34,6 +40,7 @@ def read_doc2dial(folder: Path, *, domains: Sequence[str] | None = None) -> list
         Query(
             id=row["_id"],
             text=row["text"],
+            domain=row["domain"],
             history=tuple(Turn(speaker=turn["speaker"], text=turn["text"]) for turn in row["history"]),
         )
         for row in rows

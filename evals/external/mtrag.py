@@ -36,9 +36,7 @@ def _is_domain(path: Path) -> bool:
 
 
 def _read_domain(folder: Path, talks: Sequence[list[dict[str, Any]]]) -> Dataset:
-    passages = [
-        Passage(id=row["_id"], kind="passage", text=row["text"]) for row in json_rows(folder / "corpus_pool.jsonl.gz")
-    ]
+    passages = [_passage(row) for row in json_rows(folder / "corpus_pool.jsonl.gz")]
     rewrites = {row["_id"]: _plain(row["text"]) for row in _optional(folder / "queries_rewrite.jsonl")}
     by_users = {_users(talk): talk for talk in talks}
     queries = []
@@ -52,6 +50,14 @@ def _read_domain(folder: Path, talks: Sequence[list[dict[str, Any]]]) -> Dataset
     return Dataset(
         name=folder.name, passages=passages, queries=queries, right=read_qrels(folder / "qrels_dev.tsv")
     )
+
+
+def _passage(row: dict[str, Any]) -> Passage:
+    """A passage of the pool. Its document is told by title or address, else by its id without the two offsets."""
+    title = row.get("title") or ""
+    document = title or row.get("url") or str(row["_id"]).rsplit("-", 2)[0]
+    fields = {"title": title, "text": row["text"]} if title else {}
+    return Passage(id=row["_id"], kind="passage", group=document, text=row["text"], fields=fields)
 
 
 def _optional(path: Path) -> list[dict[str, Any]]:

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from advisor.converse.evidence import sufficiency
+from advisor.converse.query import ConversationQuery, Said, conversational_query
+from advisor.converse.retrieve import search_conversation, weigh_conversation
 from evals.external.dataset import Query, Turn
 from index.hit import FusionWeights
 from index.search import HybridSearch
 
-__all__ = ["BM25", "DENSE", "DEPTH", "WEIGHTED_SUM", "MakeQueries", "Retrieve", "asking", "joined", "last_turn", "rewritten"]
+__all__ = [
+    "BM25", "DENSE", "DEPTH", "WEIGHTED_SUM", "MakeQueries", "Retrieve",
+    "asking", "conversation", "joined", "last_turn", "rewritten", "support",
+]  # fmt: skip
 
 #: how many passages each search gives
 DEPTH = 20
@@ -27,11 +33,37 @@ def last_turn(weights: FusionWeights = WEIGHTED_SUM) -> Retrieve:
     return asking(lambda _, text: [(text, 1.0)], weights)
 
 
-def joined(weights: FusionWeights = WEIGHTED_SUM) -> Retrieve:
-    """Search for all that the user said, in one text."""
-    return asking(
-        lambda history, text: [("\n".join([*(turn.text for turn in history if turn.speaker == "user"), text]), 1.0)], weights
-    )
+def joined(weights: FusionWeights = WEIGHTED_SUM, *, replies: bool = False) -> Retrieve:
+    """Search for all that the user said in one text, with the agent's ``replies`` if wished."""
+
+    def make_queries(history: Sequence[Turn], text: str) -> Sequence[tuple[str, float]]:
+        before = [turn.text for turn in history if replies or turn.speaker == "user"]
+        return [("\n".join([*before, text]), 1.0)]
+
+    return asking(make_queries, weights)
+
+
+def conversation(weights: FusionWeights = WEIGHTED_SUM, *, replies: bool = True) -> Retrieve:
+    """The project's own way: the very functions that learners' follow-ups are searched with.
+
+    :param replies: whether the agent's replies of the set count as said before; they are the set's, not ours.
+    """
+
+    def retrieve(search: HybridSearch, query: Query) -> Sequence[tuple[str, float]]:
+        hits = search_conversation(search, _read(query, replies=replies), k=DEPTH, weights=weights)
+        return [(hit.id, hit.score) for hit in hits]
+
+    return retrieve
+
+
+def support(search: HybridSearch, query: Query) -> float:
+    """How surely the passages found for a turn of a conversation answer it, 0 to 1."""
+    return sufficiency(weigh_conversation(search, _read(query)))
+
+
+def _read(query: Query, *, replies: bool = True) -> ConversationQuery:
+    said = [Said(turn.text, "learner" if turn.speaker == "user" else "advisor") for turn in query.history]
+    return conversational_query(query.text, [item for item in said if replies or item.by == "learner"])
 
 
 def rewritten(weights: FusionWeights = WEIGHTED_SUM) -> Retrieve:

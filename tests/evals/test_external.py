@@ -8,8 +8,9 @@ from evals.external import external_json, external_table, run_external
 from evals.external.dataset import Query, Turn
 from evals.external.doc2dial import read_doc2dial
 from evals.external.mtrag import read_mtrag
-from evals.external.policies import asking
+from evals.external.policies import asking, conversation
 from evals.external.score import area_under_curve, score_run
+from index.search import HybridSearch
 
 PASSAGES = {
     "bee": "Bees make honey from nectar and store it in wax combs.",
@@ -75,6 +76,7 @@ def test_mtrag_is_read_with_its_history_and_labels(mtrag):
     assert (second.rewrite, second.answerability) == ("Where do bees store honey?", "ANSWERABLE")
     assert (last.text, last.answerability, len(last.history)) == ("who won the election", "UNANSWERABLE", 4)
     assert dataset.judged == [first, second]
+    assert {passage.group for passage in dataset.passages} == set(PASSAGES)
     assert dataset.right["c<::>2"] == {"bee"}
 
 
@@ -130,20 +132,53 @@ def test_mtrag_through_the_real_search(mtrag, settings):
 
     report = run_external("mtrag", mtrag, settings, make_queries=make_queries)
     data = external_json(report)["domains"]["farm"]
+    kinds = {"last_turn", "joined", "all_joined", "conversation", "conversation_of_user_turns", "rewrite", "other"}
+    assert set(data) == kinds
+    for kind in kinds - {"rewrite", "other"}:
+        assert set(data[kind]) == {"dense", "bm25", "weighted_sum"}
     assert data["last_turn"]["dense"]["n"] == 2
-    assert data["conversation"]["weighted_sum"]["ndcg@5"] == 1.0
+    assert data["conversation"]["weighted_sum"]["ndcg@5"] == data["other"]["weighted_sum"]["ndcg@5"] == 1.0
     assert data["conversation"]["weighted_sum"]["gain_over_weighted_sum"]["ndcg@5"] >= 0
-    assert set(data) == {"last_turn", "joined", "rewrite", "conversation"}
-    [area] = report.answerability
-    assert (area.value, area.n) == (1.0, 3)
+    assert data["last_turn"]["weighted_sum"]["gain_over_weighted_sum"]["ndcg@5"] == 0
+    figures = {figure.name: figure for figure in report.answerability}
+    assert (figures["farm.answerability.auroc"].value, figures["farm.answerability.auroc"].n) == (1.0, 3)
+    assert figures["farm.answerability.refused_wrongly"].n == 2
     assert "farm" in external_table(report)
 
 
-def test_several_queries_are_weighed(doc2dial, settings):
+def test_domains_of_one_set_are_told_apart(doc2dial, settings):
     report = run_external("doc2dial", doc2dial, settings)
-    assert {row.queries for row in report.rows} == {"last turn", "joined"}
-    from index.search import HybridSearch
+    data = external_json(report)["domains"]
+    assert {name: kinds["conversation"]["weighted_sum"]["n"] for name, kinds in data.items()} == {"farm+sea": 2, "farm": 1, "sea": 1}
+    assert {row.queries for row in report.rows} == {
+        "last turn", "joined", "all joined", "conversation", "conversation of user turns"
+    }  # fmt: skip
+    assert report.answerability == ()
 
+
+def test_the_best_plain_way_is_the_one_to_beat(doc2dial, settings):
+    report = run_external("doc2dial", doc2dial, settings)
+    rows = {(row.domain, row.queries, row.search): row for row in report.rows}
+    for row in report.rows:
+        plain = rows[row.domain, row.best_plain, "weighted sum"]
+        others = [rows[row.domain, kind, "weighted sum"] for kind in ("last turn", "joined", "all joined")]
+        assert plain.ndcg.value == max(other.ndcg.value for other in others)
+        assert row.gain_over_best.value == pytest.approx(row.ndcg.value - plain.ndcg.value)
+        assert row.gain_over_best.n == row.ndcg.n
+
+
+def test_conversation_hears_replies_only_if_told_to(doc2dial, settings):
+    run_external("doc2dial", doc2dial, settings)
+    search = HybridSearch.open("eval-doc2dial-farm-sea", settings=settings)
+    history = (Turn(speaker="user", text="hello"), Turn(speaker="agent", text="Do you want to know about clay pots?"))
+    query = Query(id="q", text="yes", history=history)
+    assert conversation()(search, query)[0][0] == "d::kiln"
+    bare = Query(id="q", text="yes", history=history[:1])
+    assert conversation(replies=False)(search, query) == conversation()(search, bare)
+
+
+def test_several_queries_are_weighed(doc2dial, settings):
+    run_external("doc2dial", doc2dial, settings)
     search = HybridSearch.open("eval-doc2dial-farm-sea", settings=settings)
     query = Query(id="q", text="when does the ferry leave", history=(Turn(speaker="user", text="How do bees make honey?"),))
     last = asking(lambda history, text: [(text, 0.9), (history[0].text, 0.1)])(search, query)
