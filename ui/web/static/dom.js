@@ -29,6 +29,13 @@ export function webLink(url, text) {
 
 export const isWeb = (url) => /^https?:\/\/[^\s]+$/i.test(url || "");
 
+/** Values by a key, in the order in which the keys first come. */
+export function groupBy(values, keyOf) {
+  const groups = new Map();
+  for (const value of values) groups.set(keyOf(value), [...(groups.get(keyOf(value)) ?? []), value]);
+  return [...groups.values()];
+}
+
 /** Tell people who cannot see the page; once, and when they are not being told something else. */
 export function announce(text) {
   const place = byId("adv-announce");

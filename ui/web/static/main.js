@@ -92,7 +92,9 @@ const calm = () => matchMedia("(prefers-reduced-motion: reduce)").matches;
 function showConversation() {
   const on = turns.childElementCount > 0;
   root.classList.toggle("adv-talking", on);
-  byId("adv-intro").hidden = on;
+  // the title stays for those who go by headings
+  for (const text of byId("adv-intro").querySelectorAll("p")) text.hidden = on;
+  byId("adv-title").classList.toggle("adv-sr", on);
   byId("adv-examples").hidden = on;
   byId("adv-tools").hidden = !on;
   byId("adv-notice").open = !on;

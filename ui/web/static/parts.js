@@ -85,15 +85,18 @@ function factLabel(piece, context) {
   return field && !["summary", "title", "type", "purpose", "status"].includes(field) ? fieldName(field) : null;
 }
 
+// The roles are said aloud because a narrow page lays the rows out as a grid, and some browsers then forget the table.
 function table(part, context) {
-  const differs = (row) => (row.differs ? h("span", { class: "adv-differs" }, say("table_differs")) : null);
+  const differs = (row) => (row.differs ? h("span", { class: "adv-sr" }, ` (${say("table_differs")})`) : null);
   return h("div", { class: "adv-scroll", tabindex: "0", role: "region", "aria-label": say("table_caption") },
-    h("table", {},
-      h("thead", {}, h("tr", {}, h("td", {}), part.columns.map((piece) => h("th", { scope: "col" }, drawPiece(piece, context))))),
-      h("tbody", {}, part.rows.map((row) =>
-        h("tr", { class: row.differs ? "adv-row-differs" : null },
-          h("th", { scope: "row" }, row.label, differs(row)),
-          row.cells.map((cell) => h("td", { class: cell.claim === null ? "adv-unstated" : null }, drawPiece(cell, context))))))));
+    h("table", { role: "table", class: `adv-columns-${part.columns.length}` },
+      part.rows.some((row) => row.differs) ? h("caption", {}, say("table_legend")) : null,
+      h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, h("td", { role: "cell" }),
+        part.columns.map((piece) => h("th", { scope: "col", role: "columnheader" }, drawPiece(piece, context))))),
+      h("tbody", { role: "rowgroup" }, part.rows.map((row) =>
+        h("tr", { role: "row", class: row.differs ? "adv-row-differs" : null },
+          h("th", { scope: "row", role: "rowheader" }, row.label, differs(row)),
+          row.cells.map((cell) => h("td", { role: "cell", class: cell.claim === null ? "adv-unstated" : null }, drawPiece(cell, context))))))));
 }
 
 /** The picture where there is one, and always the words. */

@@ -1,6 +1,6 @@
 // The sources of one answer: a list that stands beside it, each entry opening to the field's whole text.
 
-import { h, webLink } from "./dom.js";
+import { groupBy, h, webLink } from "./dom.js";
 import { fieldName, originOf, say } from "./words.js";
 
 /**
@@ -8,20 +8,16 @@ import { fieldName, originOf, say } from "./words.js";
  */
 export function drawSources(turn, citations, evidence) {
   const entries = new Map();
-  const groups = [];
-  for (const citation of citations) {
-    const last = groups.at(-1);
-    if (last?.record === citation.record) last.items.push(citation);
-    else groups.push({ record: citation.record, title: citation.title, items: [citation] });
-  }
+  const groups = groupBy(citations, (citation) => `${citation.record} ${citation.title}`);
+  const twice = (citation) => citations.some((other) => other.id === citation.id && other.n !== citation.n);
   const element = h("section", { class: "adv-sources", "aria-labelledby": `${turn}-sources` },
     h("h3", { id: `${turn}-sources` }, say("sources")),
     groups.map((group) => {
-      const shown = evidence[group.items[0].id];
+      const shown = evidence[group[0].id];
       return h("div", { class: "adv-source-group" },
-        h("p", { class: "adv-source-title" }, group.title, shown?.invented ? h("span", { class: "adv-mark" }, say("invented")) : null),
-        h("ol", {}, group.items.map((citation) => {
-          const entry = drawEntry(turn, citation, evidence[citation.id]);
+        h("p", { class: "adv-source-title" }, group[0].title, shown?.invented ? h("span", { class: "adv-mark" }, say("invented")) : null),
+        h("ol", {}, group.map((citation) => {
+          const entry = drawEntry(turn, citation, evidence[citation.id], twice(citation));
           entries.set(citation.n, entry);
           return entry.element;
         })));
@@ -39,9 +35,11 @@ export function drawSources(turn, citations, evidence) {
   return { element, open, entries };
 }
 
-function drawEntry(turn, citation, shown) {
+/** An entry; where one field is quoted twice, its label says which words are meant. */
+function drawEntry(turn, citation, shown, twice) {
   const id = `${turn}-s${citation.n}`;
-  const label = shown?.label || fieldName(citation.field);
+  const name = shown?.label || fieldName(citation.field);
+  const label = twice ? `${name}: “${citation.quote.split(/\s+/).slice(0, 4).join(" ")} …”` : name;
   const entry = { returnTo: null };
   entry.back = h("button", { type: "button", class: "adv-back", hidden: true, onclick: () => leave() }, say("back_to_answer"));
   const body = h("div", { class: "adv-evidence", id: `${id}-text`, hidden: true },

@@ -22,16 +22,23 @@ export const keeps = (() => {
 export function allConversations() {
   try {
     const read = JSON.parse(localStorage.getItem(ALL) ?? "[]");
-    return Array.isArray(read) ? read.filter((item) => item && Array.isArray(item.turns) && item.turns.length) : [];
+    return Array.isArray(read) ? read.filter(isWhole) : [];
   } catch {
     return [];
   }
 }
 
+/** What another version of this page kept, or somebody changed, may have any form. */
+const isWhole = (item) => Array.isArray(item?.turns) && item.turns.length > 0
+  && item.turns.every((turn) => typeof turn?.question === "string" && turn.answer && turn.side);
+
 /** Keep one. When the browser has no more room, the oldest go. */
 export function keep(conversation) {
   if (!keeps) return;
-  const mine = { ...conversation, at: Date.now(), turns: conversation.turns.slice(-MOST_TURNS) };
+  // what somebody said in distress is for nobody who sits at this screen later
+  const turns = conversation.turns.filter((turn) => turn.answer?.reason !== "unsafe").slice(-MOST_TURNS);
+  if (!turns.length) return;
+  const mine = { ...conversation, at: Date.now(), turns };
   let rest = allConversations().filter((item) => item.id !== mine.id).slice(0, MOST - 1);
   for (;;) {
     try {

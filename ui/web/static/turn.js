@@ -1,6 +1,6 @@
 // One turn: the question as a heading, the answer as it comes, its sources beside it.
 
-import { append, h, webLink } from "./dom.js";
+import { append, groupBy, h, webLink } from "./dom.js";
 import { drawActions } from "./actions.js";
 import { drawClaim, drawPart } from "./parts.js";
 import { drawSources } from "./sources.js";
@@ -80,7 +80,7 @@ export class Turn {
       drawContact(this.id, answer.contact),
     ]);
     this.body.replaceChildren(this.answer, ...(sources ? [sources.element] : []));
-    this.element.append(drawActions(this));
+    if (answer.reason !== "unsafe") this.element.append(drawActions(this));
     this.#settle();
   }
 
@@ -113,11 +113,10 @@ export class Turn {
 
 function drawGaps(id, gaps) {
   if (!gaps.length) return null;
-  const byTitle = new Map();
-  for (const gap of gaps) byTitle.set(gap.title, [...(byTitle.get(gap.title) ?? []), gap.label]);
   return h("section", { class: "adv-aside", "aria-labelledby": `${id}-gaps` },
     h("h3", { id: `${id}-gaps` }, say("not_confirmed")),
-    h("ul", {}, [...byTitle].map(([title, labels]) => h("li", {}, title ? `${title}: ` : "", labels.join(", ")))));
+    h("ul", {}, groupBy(gaps, (gap) => gap.title).map((group) =>
+      h("li", {}, group[0].title ? `${group[0].title}: ` : "", group.map((gap) => gap.label).join(", ")))));
 }
 
 function drawContact(id, contact) {
