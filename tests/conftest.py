@@ -63,18 +63,26 @@ def shared_settings(model: ModelFiles) -> Settings:
 
 @pytest.fixture(scope="session")
 def bc_settings(request: pytest.FixtureRequest, shared_settings: Settings) -> Settings:
-    """Settings of the session's home with the index of the bc catalogue in it, kept between sessions.
+    """Settings of the session's home with the index of the bc catalogue in it, kept between sessions."""
+    return _with_index(request, shared_settings, "bc")
 
-    What is kept is brought up to date, so that a session after a change embeds what changed and no more.
-    """
-    kept = request.config.cache.mkdir("index") / "bc"  # type: ignore[union-attr]
+
+@pytest.fixture(scope="session")
+def demo_settings(request: pytest.FixtureRequest, shared_settings: Settings) -> Settings:
+    """The same for the invented demo catalogue."""
+    return _with_index(request, shared_settings.model_copy(update={"catalogue": "demo"}), "demo")
+
+
+def _with_index(request: pytest.FixtureRequest, settings: Settings, name: str) -> Settings:
+    """What is kept is brought up to date, so that a session after a change embeds what changed and no more."""
+    kept = request.config.cache.mkdir("index") / name  # type: ignore[union-attr]
     if kept.exists():
-        shutil.copytree(kept, shared_settings.index_dir / "bc")
-    report = update_catalogue_index(load_catalogue(("bc",)), shared_settings)
+        shutil.copytree(kept, settings.index_dir / name)
+    report = update_catalogue_index(load_catalogue((name,)), settings)
     if report.added or report.changed or report.removed or not kept.exists():
         shutil.rmtree(kept, ignore_errors=True)
-        shutil.copytree(shared_settings.index_dir / "bc", kept)
-    return shared_settings
+        shutil.copytree(settings.index_dir / name, kept)
+    return settings
 
 
 def _with_model(home: Path, model: ModelFiles) -> Settings:
