@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import status_piece
@@ -32,6 +32,7 @@ UNSURE = 2
 KEEP_SHARE = 0.72
 #: an offering is relevant when it is about the topic at least this surely, as a share of the surest
 RELEVANT_SHARE = 0.55
+WISH_CONFIDENCE = 0.03
 MET, NOT_STATED = 0.08, 0.10
 #: fields of a card, by what people ask first
 _CARD_FIELDS = ("delivery", "duration", "fee")
@@ -60,24 +61,26 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     words = f"{topic} {catalogue_words(topic)}".strip()
     ranked = turn.finder.rank(_wish(request), words)
     known = turn.names.known_share(words.split())
-    sureness = confidence(ranked, known=known) if topic else 1.0
+    candidates = [
+        _Candidate(record, item, check_wishes(turn.catalogue, record, wishes), 0.0)
+        for item in ranked
+        for record in [turn.catalogue.record(item.record)]
+    ]
+    sureness = confidence(ranked, known=known) + _wishes_met(candidates) if topic else 1.0
     if sureness < SURE and explains_instead(turn, request):
         return compose_guidance(turn, request)
     if sureness < FIND_FLOOR:
         return _nothing(turn, request)
     best = max((item.about for item in ranked), default=0.0)
-    candidates = [
-        _Candidate(record, item, check_wishes(turn.catalogue, record, wishes), best_share(item, best))
-        for item in ranked
-        for record in [turn.catalogue.record(item.record)]
-    ]
+    candidates = [replace(item, share=best_share(item.ranked, best)) for item in candidates]
     relevant = [item for item in candidates if item.share >= RELEVANT_SHARE] if topic else candidates
     fitting = [item for item in relevant if not item.check.broken and item.record.status not in {"past", "proposed"}]
     fitting.sort(key=lambda item: item.key, reverse=True)
     chosen = [item for item in fitting if item.key >= KEEP_SHARE * fitting[0].key][:MOST] if fitting else []
-    sure = not topic or confidence([item.ranked for item in fitting], known=known) >= SURE
+    own = confidence([item.ranked for item in fitting], known=known) + _wishes_met(fitting) if topic else 1.0
+    sure = own >= SURE
     if not sure:
-        chosen = chosen[:UNSURE] if confidence([item.ranked for item in fitting], known=known) >= FIND_FLOOR else []
+        chosen = chosen[:UNSURE] if own >= FIND_FLOOR else []
     close = _closest(relevant, chosen)
     if chosen:
         _lead(turn, chosen, wishes, sure=sure)
@@ -103,6 +106,12 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     partial = not chosen or not sure or any(item.check.not_stated for item in chosen)
     reason: Reason | None = None if chosen and sure else "not_in_catalogue"
     return Outcome("partial" if partial else "answered", reason, focus=shown[:1], shown=shown, topic=topic)
+
+
+def _wishes_met(candidates: Sequence[_Candidate]) -> float:
+    """What the leading records' meeting of several wishes adds to the confidence that they are what is meant."""
+    met = [len([wish for wish in item.check.met if wish.field != "institution"]) for item in candidates[:5] if not item.check.broken]
+    return WISH_CONFIDENCE * max(0, max(met, default=0) - 1)
 
 
 def _lead(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filter], *, sure: bool) -> None:

@@ -20,7 +20,7 @@ __all__ = ["compose_guidance", "explains_instead", "say_section"]
 SECTION_FLOOR = 0.40
 #: and from this on it answers a message that was not plainly a question about rules
 INSTEAD_FLOOR = 0.47
-SEARCHING_FLOOR = 0.60
+SEARCHING_FLOOR = 0.66
 #: a second section is added when it is this close to the best
 CLOSE = 0.05
 MOST_SECTIONS = 3

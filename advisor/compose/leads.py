@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.compose.builder import Support
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.fact import say_contact
@@ -10,9 +11,20 @@ from advisor.compose.pathway import compose_pathway
 from advisor.compose.reading import say_what_else
 from advisor.messages import say
 from advisor.understand.understanding import Request
+from corpus.credential import Credential
 from corpus.evidence import Evidence
 
 __all__ = ["compose_pathway_request"]
+
+
+def _say_what_comes_before(turn: Turn, record: Credential) -> list[Evidence]:
+    """State what has to be done before this offering."""
+    evidence = turn.catalogue.field_evidence(record, "requirements")
+    if evidence is None:
+        return []
+    before = [item for item in record.requirements if item.kind in {"course", "credential", "other"} and item.strength == "required"]
+    said = [turn.builder.say(f"Before it, you need: {item.text}.", [Support(evidence, quote=item.text)]) for item in before]
+    return [evidence] if any(said) else []
 
 
 def compose_pathway_request(turn: Turn, request: Request) -> Outcome:
@@ -25,6 +37,8 @@ def compose_pathway_request(turn: Turn, request: Request) -> Outcome:
         before = len(turn.builder.claims)
         compose_pathway(turn.builder, turn.catalogue, record)
         used: list[Evidence] = [item for name in ("laddering", "stacking", "links", "prerequisite_of") if (item := turn.catalogue.field_evidence(record, name))]
+        if "prerequisite_of" in request.fields:
+            used += _say_what_comes_before(turn, record)
         used += say_what_else(turn, record, request)
         if len(turn.builder.claims) == before:
             turn.builder.frame(say("no_pathway", title=frame_title(record)))

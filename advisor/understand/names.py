@@ -47,7 +47,7 @@ class NameScore:
     @property
     def value(self) -> float:
         """One number, 0 to a little over 1: how surely the message means this record."""
-        return 0.5 * self.title + 0.3 * self.topic + 0.15 * self.context + (0.05 if self.exact else 0.0) + 0.03 * min(self.runs, 3) - STRAY * min(self.strays, 2)
+        return 0.5 * self.title + 0.3 * self.topic + 0.15 * self.context + (0.05 if self.exact else 0.0) + 0.05 * min(self.runs, 3) - STRAY * min(self.strays, 2)
 
 
 @dataclass(frozen=True)

@@ -273,7 +273,7 @@ class Understander:
     # wishes and questions --------------------------------------------------------------------------------------
 
     def _filters(self, reading: _Reading) -> tuple[Filter, ...]:
-        about_record = bool(reading.records) and (asks_a_question(reading.plain) or not reading.facts.said)
+        about_record = bool(reading.records) and asks_a_question(reading.plain)
         money = any(item.field == "fee" for item in reading.conversation.filters)
         found = list(read_wishes(reading.plain, asks_about_record=about_record, money=money))
         if reading.where and not reading.records:
@@ -383,7 +383,9 @@ def _asking(body: str) -> str:
     """The clauses that ask for something, where a message also tells a story."""
     clauses = [part for sentence in sentences(body) for part in _CLAUSES.split(sentence) if part and part.strip()]
     asking = [part for part in clauses if FIND.search(fold(part)) or _OFFERING.search(fold(part))]
-    return " , ".join(asking) if asking else body
+    # short clauses beside them list more of the same: "tech training, some coding, web"
+    listed = [part for part in clauses if part not in asking and len(part.split()) <= 3]
+    return " , ".join([*asking, *listed]) if asking else body
 
 
 def _without(text: str, stretches: tuple[str, ...]) -> str:
