@@ -10,6 +10,7 @@ from collections.abc import Sequence
 import click
 
 from corpus.errors import AdvisorError, CatalogueError
+from ui.terminal.commands.approved import approved
 from ui.terminal.commands.ask import ask
 from ui.terminal.commands.bench import bench
 from ui.terminal.commands.chat import chat
@@ -39,7 +40,7 @@ def cli() -> None:
     """Cited answers about micro-credentials in British Columbia, offline and without a key."""
 
 
-for command in (ask, chat, draft, show, pathway, compare, index, serve, withdraw, restore, evaluate, bench, paths, doctor):
+for command in (ask, chat, draft, approved, show, pathway, compare, index, serve, withdraw, restore, evaluate, bench, paths, doctor):
     cli.add_command(command)
 
 
