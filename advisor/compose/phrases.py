@@ -9,58 +9,40 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from advisor.compose.amount_words import duration_sentence, fee_sentence
+from advisor.compose.wording import article, list_words, sentence_case, small
 from corpus.credential import Credential
 from corpus.fields import field_text
-from corpus.numbers import number_pattern
 
 __all__ = ["list_words", "sentence", "sentence_case"]
 
-_SPAN_START = re.compile(rf"^(?:about |around |up to |as little as |typically |at least )?(?:an? |{number_pattern}[\s-]+)(?:to \w+ )?(?:intensive |full |instructional |lecture |contact |class )?(?:hour|day|week|month|year|semester|term|minute)", re.IGNORECASE)
-_COUNT_START = re.compile(rf"^(?:about |up to )?{number_pattern} (?:\w+[- ]){{0,3}}(?:course|session|module|workshop|weekend|block|unit|credit|intensive|seminar)", re.IGNORECASE)
+#: verbs that a list of what people learn, or of what it is for, begins with
 _VERBS = frozenset(
-    ["apply", "identify", "describe", "summarize", "explain", "compare", "recognize", "detect", "prescribe", "assess", "analyse", "analyze", "plan", "design", "build", "use", "create", "manage", "develop", "write", "read", "set", "run", "work", "prepare", "communicate", "evaluate", "conduct", "interpret", "collect", "operate", "install", "maintain", "diagnose", "carry", "lead", "support", "help", "teach", "make", "keep", "track", "test", "measure", "monitor", "map", "grow", "practise", "practice", "follow", "respond", "handle", "choose", "select", "understand", "know", "navigate", "perform", "produce", "present", "record", "report", "document", "demonstrate", "organize", "organise", "draft", "budget", "price", "sell", "care", "clean", "cook", "cut", "demonstrate", "deliver", "integrate", "implement", "improve", "inspect", "install", "lay", "mentor", "negotiate", "protect", "recognise", "repair", "restore", "sample", "sort", "store", "think", "troubleshoot", "weld"]
+    ["act", "adapt", "add", "adjust", "analyse", "analyze", "answer", "apply", "ask", "assess", "bake", "balance", "bend", "budget", "build", "calculate", "call", "care", "carry", "check", "choose", "classify", "clean", "close", "coach", "coil", "collaborate", "collect", "communicate", "compare", "complete", "conduct", "connect", "contribute", "control", "cook", "coordinate", "count", "cover", "create", "cut", "defend", "deliver", "demonstrate", "describe", "design", "detect", "develop", "diagnose", "direct", "divide", "document", "draft", "draw", "drive", "engage", "ensure", "estimate", "evaluate", "examine", "exchange", "explain", "explore", "export", "fill", "find", "fix", "fly", "focus", "follow", "form", "foster", "gather", "get", "give", "grow", "guide", "hand", "handle", "help", "hold", "host", "identify", "implement", "improve", "inspect", "install", "integrate", "interpret", "introduce", "issue", "join", "judge", "keep", "know", "laminate", "lay", "lead", "learn", "let", "light", "link", "list", "load", "look", "maintain", "make", "manage", "map", "measure", "mentor", "mix", "model", "monitor", "move", "name", "navigate", "negotiate", "notice", "open", "operate", "order", "organise", "organize", "pack", "patch", "perform", "pick", "place", "plan", "point", "practice", "practise", "prepare", "prescribe", "present", "price", "process", "produce", "proof", "protect", "put", "rank", "read", "recall", "recognise", "recognize", "record", "reduce", "refer", "repair", "report", "respond", "restore", "rig", "run", "sample", "save", "scale", "select", "sell", "send", "set", "shape", "shoot", "show", "sign", "sketch", "sort", "spot", "stabilise", "state", "stop", "store", "stress", "summarize", "supply", "support", "survey", "take", "talk", "teach", "tell", "test", "think", "track", "trade", "train", "transfer", "treat", "troubleshoot", "turn", "understand", "use", "value", "visit", "walk", "watch", "weigh", "weld", "wire", "work", "write"]
 )  # fmt: skip
-
-
-def sentence_case(text: str) -> str:
-    """A sentence with a capital first letter and a closing mark.
-
-    >>> sentence_case("about 60 hours")
-    'About 60 hours.'
-    """
-    text = re.sub(r"\s+", " ", text).strip()
-    text = text[:1].upper() + text[1:]
-    return text if text.endswith((".", "!", "?")) else text.rstrip(";,:") + "."
-
-
-def list_words(items: list[str]) -> str:
-    """Items as people list them; semicolons when an item holds a comma.
-
-    >>> list_words(["site assessment", "planting", "design"])
-    'site assessment, planting and design'
-    """
-    items = [item.strip().rstrip(".;") for item in items if item.strip()]
-    if len(items) < 2:
-        return "".join(items)
-    mark = "; " if any("," in item or ";" in item for item in items) else ", "
-    return mark.join(items[:-1]) + (f"{mark.rstrip()} and " if mark == "; " else " and ") + items[-1]
+#: a first word that an article or "your" follows is a verb
+_IMPERATIVE = re.compile(r"(?![a-z]+ing\b)[a-z]+ (?:a|an|the|your|this|that|these|those)\b", re.IGNORECASE)
+#: how the sentences begin that are ours and name no subject
+_OUR_LEAD = re.compile(r"(?:The|Start dates|You learn|What you learn|On|Its|There|It|About the institution)\b")
+_DATED = re.compile(
+    r"\b(?:20\d\d|jan\w*|feb\w*|mar(?:ch)?|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|spring|summer|fall|autumn|winter)\b",
+    re.IGNORECASE,
+)
 
 
 def sentence(record: Credential, field: str, subject: str) -> str | None:
-    """One sentence that states a field of a record, or None where it is not stated."""
+    """One sentence that states a field of a record, or None where it is not stated.
+
+    A subject other than "It" is named in it: where its own words leave no room for a subject, before them.
+    """
     text = field_text(record, field)
     if not text:
         return None
     build = _BUILDERS.get(field)
-    return re.sub(r"\s+", " ", build(text, subject) if build else _says(field, text)).strip()
-
-
-def _duration(text: str, subject: str) -> str:
-    if _SPAN_START.match(text):
-        return f"{subject} takes {text}."
-    if _COUNT_START.match(text):
-        return f"{subject} is made up of {text}."
-    return f"On length, the record says: {text}."
+    said = re.sub(r"\s+", " ", build(text, subject) if build else _says(field, text)).strip()
+    if subject == "It" or subject in said:
+        return said
+    return f"For {subject}, {small(said)}" if _OUR_LEAD.match(said) else f"{subject}: {said}"
 
 
 def _delivery(text: str, subject: str) -> str:
@@ -85,38 +67,66 @@ def _credit(text: str, subject: str) -> str:
     return f"{subject} is {bearing}." if not bearing[0].isdigit() else f"{subject} carries {bearing}."
 
 
-def _fee(text: str, subject: str) -> str:
-    if re.match(r"(?:about )?\$", text):
-        return f"{subject} costs {text}."
-    if re.match(r"(?:free|no cost|tuition)", text):
-        return f"{subject} is listed as {text}."
-    return f"The fee stated is {text}."
-
-
 def _location(text: str, subject: str) -> str:
     del subject
-    return f"The place given is {text}."
+    text = text.rstrip(".")
+    if re.match(r"(?:in|at|near|on)\b", text):
+        return f"It takes place {text}."
+    if re.match(r"(?:[A-Z\d]|a |the )", text) and not re.search(r"\bor\b|;", text):
+        return f"The place given is {text}."
+    return f"Its place is given as {text}."
+
+
+def _region(text: str, subject: str) -> str:
+    if "online" in text:
+        return f"{subject} is listed as {text}."
+    return f"{subject} is listed in the {text} region."
 
 
 def _type(text: str, subject: str) -> str:
-    article = "an" if text[:1].lower() in "aeiou" else "a"
-    return f"{subject} is {article} {text}."
+    noun = re.split(r"\s*(?:[(/,]|\b(?:with|for|in|of|including|leading)\b)", text, maxsplit=1)[0]
+    if noun.endswith("s") and not noun.endswith(("ss", "'s")):
+        return f"{subject} is listed as {text}."
+    return f"{subject} is {article(text)}."
+
+
+def _purpose(text: str, subject: str) -> str:
+    text = text.rstrip(".")
+    first = text.split(" ", 1)[0]
+    if first == "To":
+        return f"Its purpose is {small(text)}."
+    if first in {"For", "A", "An"}:
+        return f"{subject} is {small(text)}."
+    if first == "Would" or first.removesuffix("s").lower() in _VERBS or first.removesuffix("es").lower() in _VERBS:
+        return f"{subject} {small(text)}."
+    return f"On its purpose, the record says: {text}."
 
 
 def _competencies(text: str, subject: str) -> str:
     items = text.split("\n")
-    if all(item.split(" ", 1)[0].lower() in _VERBS for item in items):
+    verbs = [bool(_IMPERATIVE.match(item)) or item.split(" ", 1)[0].lower().rstrip(",") in _VERBS for item in items]
+    if all(verbs):
         return f"You learn to {list_words(items)}."
+    if any(verbs):
+        return f"What you learn is listed as: {list_words(items)}."
     return f"{subject} covers {list_words(items)}."
 
 
-def _listing(lead: str) -> Callable[[str, str], str]:
+def _listing(one: str, several: str | None = None) -> Callable[[str, str], str]:
     def build(text: str, subject: str) -> str:
         del subject
         items = text.split("\n")
-        return f"{lead} {list_words(items)}."
+        return f"{one if len(items) == 1 or several is None else several} {list_words(items)}."
 
     return build
+
+
+def _start_dates(text: str, subject: str) -> str:
+    del subject
+    items = text.split("\n")
+    if not all(_DATED.search(item) for item in items):
+        return f"On start dates, the record says: {list_words(items)}."
+    return f"{'The start date listed is' if len(items) == 1 else 'Start dates listed are'} {list_words(items)}."
 
 
 def _status(text: str, subject: str) -> str:
@@ -130,37 +140,36 @@ def _plain(text: str, subject: str) -> str:
 
 def _says(field: str, text: str) -> str:
     lead = {
-        "assessment": "On assessment, the record says",
-        "quality_assurance": "On quality assurance, the record says",
-        "need": "On need, the record says",
-        "transfer": "On transfer, the record says",
-        "plar": "On prior learning (PLAR), the record says",
-        "indigenous_focus": "On Indigenous focus, the record says",
-        "funding": "On funding, the record says",
-        "recognition": "On how it is recorded, the record says",
-        "purpose": "Its purpose is given as",
-        "region": "The region given is",
+        "assessment": "On assessment, the record says:",
+        "quality_assurance": "On quality assurance, the record says:",
+        "need": "On need, the record says:",
+        "transfer": "On transfer, the record says:",
+        "plar": "On prior learning (PLAR), the record says:",
+        "indigenous_focus": "On Indigenous focus, the record says:",
+        "funding": "On funding, the record says:",
+        "recognition": "On how it is recorded, the record says:",
         "institution": "It is offered by",
         "subject": "Its subject is",
-        "context": "About the institution, the record says",
-    }.get(field, "The record says")
-    joined = text.replace("\n", "; ")
-    mark = " " if lead.endswith((" is", " by", " as")) else ": "
-    return f"{lead}{mark}{joined.rstrip('.')}."
+        "context": "About the institution, the record says:",
+    }.get(field, "The record says:")
+    lines = [line.rstrip(".;") for line in text.split("\n")]
+    return f"{lead} {'; '.join(lines)}."
 
 
 _BUILDERS: dict[str, Callable[[str, str], str]] = {
-    "duration": _duration,
+    "duration": duration_sentence,
     "delivery": _delivery,
     "timing": _timing,
     "credit": _credit,
-    "fee": _fee,
+    "fee": fee_sentence,
     "location": _location,
+    "region": _region,
+    "purpose": _purpose,
     "type": _type,
     "competencies": _competencies,
-    "partners": _listing("Partners named are"),
-    "supports": _listing("Supports named are"),
-    "start_dates": _listing("Start dates listed are"),
+    "partners": _listing("The partner named is", "Partners named are"),
+    "supports": _listing("The record lists this support:", "The record lists these supports:"),
+    "start_dates": _start_dates,
     "prerequisite_of": _listing("It comes before"),
     "status": _status,
     "summary": _plain,
