@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import status_piece
 from advisor.compose.phrases import sentence
 from advisor.contract import Alternative, Card, Finding, Piece
-from advisor.explore.near import NEAR_KM, Near, Past, near_place
+from advisor.explore.near import NEAR_KM, Near, Past, Spot, near_place
 from advisor.explore.stated import involvement
 from advisor.find.sufficiency import FIND_FLOOR, best_share, confidence
 from advisor.messages import say
@@ -23,14 +24,16 @@ from corpus.section import split_sentences
 __all__ = ["asks_whats_near", "compose_near"]
 
 MOST, MOST_OTHERS, MOST_GAPS = 5, 3, 8
+#: so many of one institution's offerings on one subject stand before others
+ALIKE = 2
 #: an offering is about the topic when it is at least this surely, as a share of the surest
 RELEVANT_SHARE = 0.72
 #: places this near to each other are the same to somebody who travels there
 _SAME_KM = 3
 
 _NEAR = re.compile(
-    r"\bnear(?:by|est)?\b|\baround\b|\bclose (?:to|by)\b|\bhere\b|\bwithin\b|\b(?:in|to|at|for|from|of|on) (?:our|my|the)\b|\b(?:in|from) [a-z0-9]"
-    r"|\bour (?:area|community|region|nation|town|village|territory)\b|\b(?:to|for|near|around) us\b"
+    r"\bnear(?:by|est)?\b|\baround\b|\bclose (?:to|by)\b|\bhere\b|\bwithin\b|\bin (?!my\b|the\b|it\b|this (?:course|program)\b)[a-z0-9]"
+    r"|\b(?:our|my|the) (?:area|community|region|nation|town|village|territory|valley)\b|\b(?:to|for|near|around) us\b"
 )
 _OPEN = re.compile(
     r"\bwhat(?:'?s| is| are| do you have| else is| training is| courses are| programs are)? ?(?:there|offered|available|on offer|recorded|held|being offered)?"
@@ -40,6 +43,10 @@ _MISSING = re.compile(r"\bmissing\b|\bnot (?:being |yet )?(?:offered|available|r
 _WHO = re.compile(
     r"\bwho(?:'s)? (?:is |was |were |are |has |had |have )?(?:been |all )?(?:involved|made|makes|making|led|leads?|leading|behind|developed|designed|created|runs?|running)\b"
     r"|\bled by\b|\bby whom\b|\b(?:indigenous|first nations?|community)[- ]led\b|\bjointly\b|\bco-?(?:developed|designed|created)\b|\bwhose (?:program|course)s?\b"
+)
+#: words that ask about a place as a whole and say nothing about a topic
+_NO_TOPIC = frozenset(
+    ["missing", "lacking", "lack", "gap", "gaps", "led", "lead", "leads", "leading", "involved", "made", "make", "making", "behind", "offered", "offer", "available", "recorded", "held", "near", "nearby", "around", "whom", "who", "whose", "community", "communities", "us", "here", "jointly", "indigenous-led", "program", "programs", "course", "courses", "training"]
 )
 _JOINT_SECTION = "indigenous-partnership#developing-jointly"
 
@@ -61,29 +68,27 @@ def compose_near(turn: Turn, place_id: str, topic: str | None) -> Outcome:
     """
     place = gazetteer().places[place_id]
     plain = turn.understanding.message.lower()
-    topic = (topic or "").strip()
+    topic = " ".join(word for word in (topic or "").split() if word.lower() not in _NO_TOPIC)
     only = _about(turn, topic) if topic else None
     near = near_place(turn.catalogue, place, km=NEAR_KM, only=None if only is None else set(only))
     order = {record: number for number, record in enumerate(only or ())}
-    here = sorted(near.here, key=lambda spot: (order.get(spot.record.id, 0), spot.km))[:MOST]
+    here = _varied(sorted(near.here, key=lambda spot: (order.get(spot.record.id, 0), spot.km)))[:MOST]
     finding = Finding(id="near-1", kind="near", working={"place": place.name, "within_km": round(near.km)})
     turn.builder.finding(finding)
     _lead(turn, near, topic)
     shown: list[str] = []
     if here:
-        cards = [_card(turn, spot.record, distance=spot.km) for spot in here]
+        cards = [_card(turn, spot.record, distance=None if place.is_area else spot.km) for spot in here]
         shown += _add(turn, cards)
-    others = (
-        ("near_region", near.region),
-        ("near_coming", near.coming),
-        ("near_online", near.online if topic else ()),
-    )
-    for key, records in others:
+    for key, records in _others(turn, near, only).items():
         if key == "near_region" or topic or not here:
             shown += _listed(turn, key, sorted(records, key=lambda item: order.get(item.id, 0))[:MOST_OTHERS])
     past = _past(turn, near.past)
-    if _MISSING.search(plain) or not (topic or here):
+    if not topic and (_MISSING.search(plain) or not here):
         _gaps(turn, near)
+    if any(turn.catalogue.record(record).source.date is None for record in (*shown, *past)):
+        turn.builder.frame(say("undated_some"))
+        turn.builder.end_paragraph()
     if _WHO.search(plain):
         _framework(turn)
     turn.builder.end_paragraph()
@@ -91,6 +96,30 @@ def compose_near(turn: Turn, place_id: str, topic: str | None) -> Outcome:
     if not turn.builder.claims:
         return Outcome("abstained", "not_in_catalogue", topic=topic)
     return Outcome("answered" if here else "partial", None if here else "not_in_catalogue", focus=tuple(shown[:1]), shown=tuple(shown or past), topic=topic)
+
+
+def _varied(spots: Sequence[Spot]) -> list[Spot]:
+    """The same order, with the third and further ones of one institution's subject after all others."""
+    seen: Counter[tuple[str, str]] = Counter()
+    first: list[Spot] = []
+    later: list[Spot] = []
+    for spot in spots:
+        kind = (spot.record.institution, spot.record.subject or spot.record.id)
+        seen[kind] += 1
+        (first if seen[kind] <= ALIKE else later).append(spot)
+    return [*first, *later]
+
+
+def _others(turn: Turn, near: Near, only: Sequence[str] | None) -> dict[str, Sequence[Credential]]:
+    """What is not near, by how it stands to the place; with a topic also what is online, or elsewhere when nothing is near."""
+    groups: dict[str, Sequence[Credential]] = {"near_region": near.region, "near_coming": near.coming}
+    if only is None:
+        return groups
+    groups["near_online"] = near.online
+    told = {item.id for records in groups.values() for item in records} | {item.record.id for item in near.past}
+    elsewhere = [turn.catalogue.record(record) for record in only if record not in told]
+    groups["near_elsewhere"] = [] if near.here else [item for item in elsewhere if item.status not in {"past", "proposed"}]
+    return groups
 
 
 def _about(turn: Turn, topic: str) -> list[str]:
@@ -148,8 +177,9 @@ def _card(turn: Turn, record: Credential, *, distance: float | None = None, alte
     if record.invented:
         pieces.append(Piece(frame=say("invented")))
     pieces.append(status_piece(turn, record))
-    if when and when.when and when.field and (evidence := turn.catalogue.field_evidence(record, when.field)):
-        pieces.append(turn.builder.claim(f"The year given is {when.when}.", [evidence]))
+    # a year in the kind of credential stands in the heading, one in the place or the summary comes with them
+    if when and when.field in {"start_dates", "duration"} and (evidence := turn.catalogue.field_evidence(record, when.field)):
+        pieces.append(turn.builder.claim(sentence(record, when.field, "It") or "", [evidence]))
     pieces.append(_where(turn, record, distance))
     if record.summary and (evidence := turn.catalogue.field_evidence(record, "summary")):
         pieces.append(turn.builder.claim(split_sentences(record.summary)[0], [evidence]))
@@ -179,7 +209,7 @@ def _where(turn: Turn, record: Credential, distance: float | None) -> Piece | No
         km = round(distance)
         finding = Finding(id=f"near-km-{record.id}", kind="distance", working={"about_km": km})
         turn.builder.finding(finding)
-        far = turn.builder.claim(f"{text.rstrip('.')}, about {km} km away.", [evidence], finding=finding.id, working=[Decimal(km)])
+        far = turn.builder.claim(f"{text.rstrip('.')} (about {km} km).", [evidence], finding=finding.id, working=[Decimal(km)])
         if far:
             return far
     return turn.builder.claim(text, [evidence])
