@@ -25,6 +25,8 @@ _SCRIPTS = {
     "GURMUKHI": "pa", "CJK": "zh", "HIRAGANA": "ja", "KATAKANA": "ja", "HANGUL": "ko", "ARABIC": "ar", "CYRILLIC": "ru",
     "DEVANAGARI": "hi", "HEBREW": "he", "THAI": "th", "GREEK": "el", "TAMIL": "ta", "BENGALI": "bn", "GUJARATI": "gu",
 }  # fmt: skip
+#: "l'anglais", "qu'il": the apostrophe of a name ("En'owkin") parts no words
+_ELISION = re.compile(r"\b(?:[cdjlmnst]|qu)'(?=[a-z])")
 
 
 def language_of(text: str) -> str:
@@ -42,7 +44,7 @@ def language_of(text: str) -> str:
                 counts[_SCRIPTS[script]] = counts.get(_SCRIPTS[script], 0) + 1
         if counts and sum(counts.values()) > 0.3 * len(letters):
             return max(counts, key=lambda code: counts[code])
-    words = re.findall(r"[a-z]+(?:-[a-z]+)*", fold(text))
+    words = re.findall(r"[a-z]+(?:[-'][a-z]+)*", _ELISION.sub("", fold(text)))
     if len(words) < 3:
         return "en"
     scores = {language: sum(word in known for word in words) / len(words) for language, known in _SETS.items()}

@@ -34,14 +34,17 @@ _NOT_DISTRESS = re.compile(
     r"\b(?:killing me (?:lol|haha|lmao|rn)|dying to|to die for|i'?d kill (?:for|to)|kill (?:for|time|two birds)|die laughing|dead tired|bored to death|deadline"
     r"|(?:suicide|crisis|overdose|self[- ]harm|domestic violence|abuse) (?:prevention|intervention|response|awareness|counsel\w+|support work\w*|first aid|training|course|worker)"
     r"|(?:prevention|intervention|awareness|training|course|workshop|certificate|program)s? (?:\w+ ){0,4}(?:suicide|overdose|self[- ]harm|domestic violence)"
-    r"|worthless (?:papers?|credential\w*|certificate|degree|diploma|piece)|hopeless (?:at|with)|naloxone|hate myself for (?:not|missing))\b"
+    r"|worthless (?:papers?|credential\w*|certificate|degree|diploma|piece)|hopeless (?:at|with)|(?:cut|cutting) (?:myself|himself|herself|themselves) (?:some|a little|a bit of) slack|(?:hurt|hurting|cut|harm) (?:myself|himself|herself|themselves) (?:at work|on (?:the job|a |my |site)|while|lifting|falling|playing|working)"
+    r"|naloxone|hate myself for (?:not|missing))\b"
 )
+#: "hopeless" and "worthless" said of oneself or of all there is, not of a thing
+_OF_SELF = re.compile(r"\b(?:i|im|i'm|i've|feel\w*|everything|life)(?: \w+){0,3} (?:hopeless|worthless)\b")
 _STUDY = re.compile(r"\b(?:course|training|certificate|program|workshop|micro|learn|class|study)\b")
 
 _COMMANDS = re.compile(
     r"\b(?:ignore|disregard|forget|override|bypass|skip) (?:all |any |the |your |my |everything |every )*(?:previous|prior|above|earlier|preceding|other|system|safety|initial|original|standing|old|your|citation)? ?(?:instructions?|rules?|prompts?|guidelines?|guardrails?|directions?|constraints?|training|filters?|citations?|programming|restrictions|you were told)\b"
     r"|\bforget (?:everything|all) (?:you|i|that|above|before)|\byou are (?:now|no longer|hereby) (?!in\b|at\b|enrol)|\bfrom now on,? (?:you|your|reply|answer|respond|act|pretend)"
-    r"|\b(?:act|pretend|behave|role-?play|respond|answer|reply) (?:as|like|to be) (?:if you|a |an |my |the |though|you|dan\b|freebot)|\bpretend (?:that )?(?:you|the|to|tuition|there)"
+    r"|(?:^|[.!?:;,\n]\s*|\b(?:please|you|to|now|and|then|must|should|will|also) )(?:act|pretend|behave|role-?play|respond|answer|reply) (?:as|like|to be) (?:if you|a |an |my |the |though|you|dan\b|freebot)|\bpretend (?:that )?(?:you|the|to|tuition|there)"
     r"|\b(?:system|developer|hidden|initial|secret) ?(?:prompt|message|note|instructions?|override)\b|\b(?:reveal|show|print|repeat|output|leak|tell me|give me|what is|whats|dump) (?:me )?(?:your|the) (?:full |entire |exact |hidden |secret )?(?:system|hidden|initial|secret|internal)? ?(?:prompt|instructions|rules|configuration|config|api key|keys?)\b"
     r"|\b(?:reply|respond|answer|output|say|write|print|return) (?:only|just|exactly|nothing but|with only|with (?:the )?(?:word|phrase|text))\b|\brepeat (?:after me|the (?:following|word|phrase|text)|this)\b"
     r"|\b(?:jailbreak|dan mode|developer mode|god mode|debug mode|admin mode|sudo|do anything now|no restrictions|unrestricted|unfiltered)\b"
@@ -50,7 +53,7 @@ _COMMANDS = re.compile(
     r"|\bdo not (?:cite|mention|use citations|follow|reveal|tell the|disclose)|\bwithout (?:citing|citations)\b|\bdont cite\b|\bdon't cite\b|\bstop citing\b"
     r"|\b(?:new|updated|override) (?:instruction|rule|policy|task|system)s?\s*:|\bend of (?:user|system|prompt|conversation)|<\|?(?:im_start|system|endoftext|assistant)|\{\{.*\}\}|\bbegin (?:system|admin)|```\s*(?:system|json|python|bash)"
     r"|\b(?:confirm|state|say|tell (?:them|the student|her|him|me|everyone)|guarantee|announce|add|include) that (?:the )?(?:tuition|admission|fees?|seat|course|program|she|he|they|i am|i'm|it|everyone|all)\b.{0,60}\b(?:waived|free|guaranteed|accepted|admitted|approved|code|0)\b"
-    r"|^\s*(?:record|catalogue|catalog|source|data|field|update|evidence|document)\s*[:#]\s|\b(?:record|catalogue entry|new record)\s*:\s|#(?:fee|tuition|title|requirements|credit)\s*[:=]|\b(?:ignora|ignorez|ignorer|oublie[zr]?|olvida|ignoriere|vergiss)\b.{0,40}\b(?:instruc\w+|anweisungen|regeln|reglas|regles)"
+    r"|^\s*(?:record|catalogue|catalog|source|data|field|update|evidence|document)\s*[:#]\s|(?:[\n.;!?>-]\s*|\b(?:new|updated|the|this|following|corrected|latest|official|catalogue|catalog) )(?:record|entry)\s*:\s|#(?:fee|tuition|title|requirements|credit)\s*[:=]|\b(?:ignora|ignorez|ignorer|oublie[zr]?|olvida|ignoriere|vergiss)\b.{0,40}\b(?:instruc\w+|anweisungen|regeln|reglas|regles)"
     r"|\btranslate (?:your|the) (?:system|prompt|instructions)|\bdecode (?:this|the following|base64)|\bbase64\b|\bexecute (?:this|the following)|\brm -rf|\bdrop table\b|\bselect \* from\b|<script|javascript:|\bonerror=|\beval\(",
 )
 _BLOB = re.compile(r"\b[A-Za-z0-9+/]{40,}={0,2}")
@@ -69,8 +72,10 @@ def in_distress(text: str) -> bool:
     if not found:
         return False
     # one word such as "suicide" inside a wish for a course is a subject of study
-    weak = re.fullmatch(r"suicide|overdos\w+|self[- ]?harm\w*|hopeless|worthless", found[0])
-    return not (weak and (_STUDY.search(plain) or (found[0] in {"worthless", "hopeless"} and not re.search(r"\b(?:i|im|i'm|feel\w*|everything|life)\b", plain))))
+    if found[0] in {"worthless", "hopeless"}:
+        return bool(_OF_SELF.search(plain))
+    weak = re.fullmatch(r"suicide|overdos\w+|self[- ]?harm\w*", found[0])
+    return not (weak and _STUDY.search(plain))
 
 
 def strip_injection(text: str) -> tuple[str, bool]:

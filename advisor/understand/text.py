@@ -51,5 +51,5 @@ def sentences(text: str) -> list[str]:
     >>> sentences("hi. how much is it? and when")
     ['hi.', 'how much is it?', 'and when']
     """
-    parts = re.split(r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\bst\.)(?<!\bft\.)(?<!\bgr\.)\s+|\n+|(?<=\?)(?=\w)|\s+(?=\d\)\s)", text)
+    parts = re.split(r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b[Ss]t\.)(?<!\b[Ff]t\.)(?<!\b[Gg]r\.)(?<!\b[DM][rs]\.)\s+|\n+|(?<=\?)(?=\w)|\s+(?=\d\)\s)", text)
     return [part.strip() for part in parts if part and part.strip()]
