@@ -11,6 +11,7 @@ from decimal import Decimal
 from advisor.compose.builder import AnswerBuilder
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dispatch import compose_request
+from advisor.compose.particulars import note_particulars
 from advisor.compose.premises import correct_premises, premise_of
 from advisor.compose.reading import say_what_else
 from advisor.compose.small_talk import compose_act, needs_person
@@ -201,6 +202,8 @@ class Advisor:
             if turn.builder.claims and outcomes[-1].status in {"answered", "partial"}:
                 turn.builder.flush()  # what was said so far stays, whatever the next question comes to
         _hold_premise(turn)
+        if particulars := note_particulars(turn):
+            outcomes.append(particulars)
         if understanding.act == "decides":
             outcomes.append(needs_person(turn))
         return outcomes

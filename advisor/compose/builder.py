@@ -31,6 +31,7 @@ from advisor.contract import (
     Table,
     TableRow,
 )
+from advisor.verify.arithmetic import check_working
 from advisor.verify.gates import GateFailure, check_claim
 from corpus.evidence import Evidence
 
@@ -100,6 +101,8 @@ class AnswerBuilder:
         supports = [item if isinstance(item, Support) else Support(item) for item in support]
         evidence = [item.evidence for item in supports]
         failure = check_claim(text, evidence, said=said or "", working=working)
+        if failure is None and finding is not None:
+            failure = self._recompute(finding, evidence, working)
         if failure is not None:
             self.dropped.append(Dropped(text, failure))
             return None
@@ -107,6 +110,11 @@ class AnswerBuilder:
         claim = Claim(text=text, citations=numbers, said=said, finding=finding)
         self.claims.append(claim)
         return Piece(claim=len(self.claims) - 1)
+
+    def _recompute(self, finding: str, evidence: Sequence[Evidence], used: Sequence[Decimal]) -> GateFailure | None:
+        """Work the finding out again that a claim names."""
+        working = next((item.working for item in self.findings if item.id == finding), None)
+        return GateFailure("arithmetic", f"{finding} is no finding") if working is None else check_working(working, evidence, used=used)
 
     def say(self, text: str, support: Sequence[Support | Evidence], **options: object) -> bool:
         """Add a claim to the paragraph being written; False when a gate kept it back."""

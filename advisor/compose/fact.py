@@ -12,7 +12,6 @@ from advisor.compose.naming import frame_title
 from advisor.compose.phrases import list_words, sentence
 from advisor.compose.reading import say_what_else
 from advisor.find.reader import answer_elsewhere
-from advisor.find.specifics import missing_particulars
 from advisor.messages import say
 from advisor.understand.understanding import Request
 from corpus.credential import Credential
@@ -65,12 +64,7 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
         if turn.catalogue.field_evidence(record, name) is None:
             lacking.append(name)
     used += say_what_else(turn, record, request, most=1 if used else 2)
-    particulars = missing_particulars(turn.catalogue, record, request.topic)
-    if particulars:
-        turn.builder.frame(say("not_stated", what=list_words(particulars), title=frame_title(record)))
-        lacking = [*lacking, *particulars]
-        say_contact(turn, record)
-    elif lacking:
+    if lacking:
         say_not_stated(turn, record, lacking)
     elif not used:
         builder.frame(say("not_stated_all", title=frame_title(record)))

@@ -67,7 +67,7 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
         for record in [turn.catalogue.record(item.record)]
     ]
     sureness = confidence(ranked, known=known) + _wishes_met(candidates) if topic else 1.0
-    if sureness < SURE and explains_instead(turn, request):
+    if sureness < SURE and not any(wish.field == "institution" for wish in wishes) and explains_instead(turn, request):
         return compose_guidance(turn, request)
     if sureness < FIND_FLOOR:
         return _nothing(turn, request)

@@ -17,12 +17,12 @@ from corpus.folding import fold
 __all__ = ["compose_guidance", "explains_instead", "say_section"]
 
 #: a section below this does not answer the question
-SECTION_FLOOR = 0.40
+SECTION_FLOOR = 0.38
 #: and from this on it answers a message that was not plainly a question about rules
-INSTEAD_FLOOR = 0.47
-SEARCHING_FLOOR = 0.66
+INSTEAD_FLOOR = 0.46
+SEARCHING_FLOOR = 0.64
 #: a second section is added when it is this close to the best
-CLOSE = 0.05
+CLOSE = 0.08
 MOST_SECTIONS = 3
 #: guidance on what only people can decide: a question that it answers needs a person
 NO_PROMISE = "what-an-advisor-cannot-promise"
@@ -34,7 +34,7 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
     for question in _questions(request.text):
         vector = turn.message_vector() if question == request.text else None
         hits = rank_sections(turn.catalogue, turn.search, question, vector=vector, near=turn.conversation.sections)
-        if not hits or hits[0].score < SECTION_FLOOR:
+        if not hits or hits[0].about < SECTION_FLOOR:
             continue
         best = [hits[0], *(hit for hit in hits[1:2] if hits[0].score - hit.score <= CLOSE)]
         chosen += [hit for hit in best if hit.section.id not in {item.section.id for item in chosen}]
@@ -56,7 +56,7 @@ def explains_instead(turn: Turn, request: Request) -> bool:
     if ASKS_FOR_OFFERINGS.search(plain) or request.named:
         return False
     hits = rank_sections(turn.catalogue, turn.search, request.text, vector=turn.message_vector(), k=1)
-    return bool(hits) and hits[0].score >= (SEARCHING_FLOOR if FIND.search(plain) else INSTEAD_FLOOR)
+    return bool(hits) and hits[0].about >= (SEARCHING_FLOOR if FIND.search(plain) else INSTEAD_FLOOR)
 
 
 def say_section(turn: Turn, section_id: str, *, most: int = 6) -> None:

@@ -25,7 +25,7 @@ from corpus.folding import fold
 __all__ = ["InstitutionMatch", "NameIndex", "NameScore"]
 
 #: what each stray word takes off
-STRAY = 0.10
+STRAY = 0.14
 _SMALL = {"of", "in", "and", "the", "a", "an", "for", "to", "with", "on", "at", "by", "level"}
 #: words that many titles carry; they count a little in a title and nothing as a topic
 _WEAK_TITLE_WORDS = {stem(word) for word in GENERIC_WORDS}

@@ -20,10 +20,10 @@ class TermIndex:
     """The terms of all guidance sections, ready to be found."""
 
     def __init__(self, catalogue: Catalogue) -> None:
-        terms = {fold(term) for section in catalogue.sections.values() for term in section.terms}
+        terms = {fold(term).replace("-", " ") for section in catalogue.sections.values() for term in section.terms}
         words = sorted((term for term in terms if term not in _EVERYDAY and len(term) > 2), key=len, reverse=True)
         self._pattern = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")s?\b") if words else None
 
     def defined_in(self, text: str) -> bool:
         """Whether a folded text says a term that guidance defines."""
-        return bool(self._pattern and self._pattern.search(text))
+        return bool(self._pattern and self._pattern.search(text.replace("-", " ")))

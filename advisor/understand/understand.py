@@ -19,6 +19,7 @@ from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import InstitutionMatch, NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
+from advisor.understand.plans import Plan, PlanReader
 from advisor.understand.records import Named, RecordResolver
 from advisor.understand.refer import reference_in
 from advisor.understand.requests import (
@@ -75,6 +76,7 @@ class _Reading:
     vector: np.ndarray | None = None
     kinds: Nearest | None = None
     facts: LearnerFacts = field(default_factory=LearnerFacts)
+    plan: Plan | None = None
 
 
 class Understander:
@@ -86,6 +88,7 @@ class Understander:
         self._search = search
         self._terms = TermIndex(catalogue)
         self._resolver = RecordResolver(catalogue, self.names, search)
+        self._plans = PlanReader(catalogue, self.names)
         self._by_institution: dict[str, list[str]] = {}
         for record in catalogue:
             self._by_institution.setdefault(record.institution, []).append(record.id)
@@ -113,8 +116,13 @@ class Understander:
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
             return Understanding(message=message, standalone=text, language=language, injection=injected)
-        reading.facts = read_facts(text)
-        self._read_records(reading)
+        told = read_facts(text)
+        reading.facts = self._plans.holdings.with_holdings(text, told)
+        reading.plan = self._plans.read(text, facts=reading.facts, conversation=conversation, within=reading.within)
+        if reading.plan:
+            reading.records = () if reading.plan.aim == "admits" else reading.plan.records
+        else:
+            self._read_beside_held(reading, told)
         searching = not reading.records
         reading.where = read_places(reading.body, gazetteer(), searching=searching)
         filters = self._filters(reading)
@@ -139,7 +147,7 @@ class Understander:
             return False
         for part in parts[:4]:
             near = nearest_kinds(self._search, self._search.embed(part))
-            if near.act == "distress" and near.score >= DISTRESS_FLOOR + 0.06 and near.margin >= DISTRESS_MARGIN:
+            if near.act == "distress" and near.score >= DISTRESS_FLOOR + 0.1 and near.margin >= DISTRESS_MARGIN + 0.03:
                 return True
         return False
 
@@ -152,6 +160,15 @@ class Understander:
         if reading.institutions:
             reading.family = set().union(*(self.names.family(item.name) for item in reading.institutions))
             reading.within = [record for name in reading.family for record in self._by_institution.get(name, [])]
+
+    def _read_beside_held(self, reading: _Reading, told: LearnerFacts) -> None:
+        """Settle the records with what the learner holds set aside; where nothing else is named, it is what is asked about."""
+        self._read_records(reading)
+        if reading.facts is told or reading.how == "named" or (reading.records and "eligibility" in intents_in(reading.plain)):
+            return
+        reading.facts = told.model_copy(update={"holds": reading.facts.holds})
+        reading.records, reading.candidates, reading.how = (), (), None
+        self._read_records(reading)
 
     def _read_records(self, reading: _Reading) -> None:
         """Settle which records the message is about: named in it, or pointed back at."""
@@ -273,7 +290,7 @@ class Understander:
     # wishes and questions --------------------------------------------------------------------------------------
 
     def _filters(self, reading: _Reading) -> tuple[Filter, ...]:
-        about_record = bool(reading.records) and asks_a_question(reading.plain)
+        about_record = bool(reading.records) and reading.plan is None and asks_a_question(reading.plain)
         money = any(item.field == "fee" for item in reading.conversation.filters)
         found = list(read_wishes(reading.plain, asks_about_record=about_record, money=money))
         if reading.where and not reading.records:
@@ -295,17 +312,23 @@ class Understander:
             if explained and not reading.records:
                 return [Request(intent="guidance", text=reading.text, topic=reading.plain)], "needs_person"
             return self._about(reading), "needs_person"
+        if reading.plan:
+            said = [item.said for item in filters] + list(reading.facts.said) + list(reading.plan.said)
+            spans = reading.where.spans if reading.where else ()
+            return [reading.plan.request(reading.text, topic=topic_of(blank(reading.body, spans), self.names, said=said))], "ask"
         decides = kinds is not None and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1
         if reading.records:
-            return self._about(reading), ("decides" if decides else "ask")
-        if kinds and kinds.act == "needs_person" and kinds.score >= max(KIND_FLOOR, kinds.guidance_score + 0.02) and kinds.margin >= 0.05:
+            return [*self._explained(reading), *self._about(reading)], ("decides" if decides else "ask")
+        missing = unknown_institution(reading.body)
+        if not missing and kinds and kinds.act == "needs_person" and kinds.score >= max(KIND_FLOOR, kinds.guidance_score + 0.02) and kinds.margin >= 0.05:
+            if kinds.guidance_score >= 0.45:
+                return [Request(intent="guidance", text=reading.text, topic=reading.plain)], "needs_person"
             return [], "needs_person"
         said = [item.said for item in filters] + list(reading.facts.said)
         body = blank(reading.body, reading.where.spans if reading.where else ())
         topic = topic_of(_asking(body), self.names, said=said)
         if len(topic.split()) < 2:  # a clause that says too little leaves the story to tell what it is about
             topic = topic_of(body, self.names, said=said)
-        missing = unknown_institution(reading.body)
         return requests_without_record(
             reading.text,
             reading.plain,
@@ -319,6 +342,15 @@ class Understander:
             at_institution=bool(reading.institutions),
             covered=self._covered(kinds.section if kinds else "", topic),
         )
+
+    def _explained(self, reading: _Reading) -> list[Request]:
+        """Parts of a message about an offering that ask what a term means."""
+        parts = [part for sentence in sentences(reading.text) for part in re.split(r",? and (?=\w+ )|, ", sentence)]
+        return [
+            Request(intent="guidance", text=part, topic=fold(part))
+            for part in parts
+            if len(parts) > 1 and "guidance" in intents_in(fold(part)) and self._terms.defined_in(fold(part)) and re.search(r"\bmeans?\b|\bwhat(?:'s| is|s)\b", fold(part))
+        ][:1]
 
     def _covered(self, section_id: str, topic: str) -> float:
         """The share of a topic's words that a guidance section holds."""
