@@ -18,6 +18,8 @@ _ORDINALS = (
     (r"\bthe last (?:one|option|program|course|certificate)\b", -1),
 )  # fmt: skip
 _PLURAL = re.compile(r"\b(?:both|they|them|those(?: two| three| ones)?|these(?: two| three| ones)?|either(?: of (?:them|those|these))?|all (?:of (?:them|those|these)|three|four|five)|the (?:two|three))\b")
+#: two of them: the two that were shown, else the two last spoken of
+_TWO = re.compile(r"\bboth\b|\b(?:those|these|the|them) two\b|\btwo of (?:them|those|these)\b|\beither (?:one|of (?:them|those|these))\b")
 _SINGULAR = re.compile(r"\b(?:it|its|it's|that(?: one)?|this(?: one)?|that (?:course|program|certificate|training|micro\w*)|the (?:course|program|certificate|training|micro-?\w+|one)|same one|there)\b")
 _OTHER = re.compile(r"\b(?:the )?other (?:one|college|university|school|program|course|certificate|option|place)\b")
 _THE_ONE = re.compile(r"\bthe (?P<words>(?:[\w'&.+-]+ ){1,6}?)(?:one|program|course|certificate|training|micro-?\w+)s?\b|\b(?P<place>(?:[\w'&.-]+ ){0,2}[\w'&.-]+)(?:'s|s) one\b|\b(?P<single>[\w'&.-]+) one\b")
@@ -48,6 +50,8 @@ def reference_in(text: str, conversation: Conversation, names: NameIndex) -> tup
         scored = [score for score in names.scores(words, within=pool) if score.title > 0.2 or score.context > 0.4] if names.topic_words(words) else []
         if scored:
             return (scored[0].record,), "named"
+    if _TWO.search(text) and len(pool) > 1:
+        return (shown if len(shown) == 2 else conversation.focus if len(conversation.focus) > 1 else pool)[:2], "plural"
     if _PLURAL.search(text) and len(shown) > 1:
         return shown[:5], "plural"
     if _SINGULAR.search(text) or _PLURAL.search(text):

@@ -12,7 +12,7 @@ __all__ = ["Where", "read_places"]
 
 _HOME = re.compile(
     r"\b(?:i'?m|i am|we'?re|we are|im|live[sd]?|living|based|located|here|stuck|stationed|resid\w+|from|moving|moved|home is|hometown|born|he'?s|she'?s|they'?re|lives|family is|is|stay\w*|work|works|working)"
-    r"(?: (?:out|up|down|over|here|currently|originally|now|only|just|also|way|right|a \w+|the \w+|\w+ (?:aide|worker|tech|nurse|plumber|electrician|technician|carpenter)))*,? (?:in|from|near|at|around|outside|on|to|here|by)?\s*(?:of )?(?:the )?$"
+    r"(?: (?:out|up|down|over|here|currently|originally|now|only|just|also|way|right|an? (?!\w*ing\b)\w+(?: (?!\w*ing\b|(?:want|wants|look|need|needs|who|and|but|that|for|with)\b)\w+){0,2}|the \w+|\w+ (?:aide|worker|tech|nurse|plumber|electrician|technician|carpenter)))*,? (?:in|from|near|at|around|outside|on|to|here|by)?\s*(?:of )?(?:the )?$"
 )
 _WANT = re.compile(r"\b(?:in|near|around|at|close to|nearby|on|within|throughout|anywhere in|somewhere in|across|nearer|to|or|and|by|out of|outside|outside of|for)\s+(?:or (?:near|around) )?(?:the |or )?$")
 _LOCAL = re.compile(

@@ -1,0 +1,72 @@
+"""Standing wishes: kept until changed, changed by the same kind, taken back by name."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.understand.standing import merge_filters, removals_in
+from advisor.understand.understanding import Filter
+
+
+def wish(field: str, value: object, op: str = "eq") -> Filter:
+    return Filter(field=field, op=op, value=value, said=str(value))  # type: ignore[arg-type]
+
+
+def pairs(filters: tuple[Filter, ...]) -> list[tuple[str, object]]:
+    return [(item.field, item.value) for item in filters]
+
+
+def test_old_wishes_stay_and_new_ones_are_added() -> None:
+    assert pairs(merge_filters([wish("delivery", "online")], [wish("fee", 500)])) == [("delivery", "online"), ("fee", 500)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (wish("delivery", "online"), wish("delivery", "in-person")),
+        (wish("region", "Kootenay"), wish("place", "nanaimo")),
+        (wish("place", "nanaimo"), wish("region", "Kootenay")),
+        (wish("hours", 40), wish("weeks", 8)),
+        (wish("fee", 500), wish("fee", 300)),
+    ],
+)
+def test_a_new_wish_about_the_same_thing_replaces_the_old(old: Filter, new: Filter) -> None:
+    assert merge_filters([old], [new]) == (new,)
+
+
+def test_what_is_taken_back_goes_and_the_rest_stays() -> None:
+    standing = [wish("delivery", "online"), wish("fee", 500), wish("place", "nanaimo")]
+    assert pairs(merge_filters(standing, [], removed=("fee",))) == [("delivery", "online"), ("place", "nanaimo")]
+
+
+def test_taking_back_and_wishing_anew_in_one_message() -> None:
+    assert pairs(merge_filters([wish("fee", 500)], [wish("delivery", "online")], removed=("fee",))) == [("delivery", "online")]
+
+
+@pytest.mark.parametrize(
+    ("text", "fields"),
+    [
+        ("forget my budget", {"fee"}),
+        ("never mind the price", {"fee"}),
+        ("ok drop the online part", {"delivery"}),
+        ("forget about evenings", {"schedule"}),
+        ("it doesn't have to be in person, remove the in-person", {"delivery"}),
+        ("anywhere is fine", {"region", "place"}),
+        ("i don't care where", {"region", "place"}),
+        ("i can drive anywhere", {"region", "place"}),
+        ("don't care how much it costs", {"fee"}),
+        ("location doesn't matter", {"region", "place"}),
+        ("money doesn't matter", {"fee"}),
+        ("price does not matter any more", {"fee"}),
+        ("ignore the credits", {"credit_bearing"}),
+        ("any college is fine, forget the college", {"institution"}),
+        ("it doesn't have to be indigenous", {"indigenous_focus"}),
+    ],
+)
+def test_taking_back_by_name(text: str, fields: set[str]) -> None:
+    assert fields <= set(removals_in(text))
+
+
+@pytest.mark.parametrize("text", ["something online", "i forgot my password", "what is the price", "without coding", "is there anything in nanaimo", "does location matter", "", "never mind"])
+def test_nothing_is_taken_back_by_other_words(text: str) -> None:
+    assert removals_in(text) == ()
