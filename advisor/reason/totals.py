@@ -10,7 +10,7 @@ from typing import Any, Literal
 from corpus.credential import Credential
 from corpus.spans import read_span
 
-__all__ = ["MEASURES", "Measure", "Term", "Total", "measure", "total"]
+__all__ = ["FIELD_OF", "MEASURES", "Measure", "Term", "Total", "measure", "total"]
 
 Measure = Literal["hours", "weeks", "fee", "credits"]
 MEASURES: tuple[Measure, ...] = ("hours", "weeks", "fee", "credits")
@@ -20,11 +20,24 @@ FIELD_OF: dict[Measure, str] = {"hours": "duration", "weeks": "duration", "fee":
 
 @dataclass(frozen=True, kw_only=True)
 class Term:
-    """One credential's part of a sum; ``value`` None is not stated. ``field`` is where it is stated."""
+    """One credential's part of a sum; ``value`` None is not stated. ``field`` is where it is stated.
+
+    For an award that is made of others, ``value`` is what it adds: ``whole`` is its own, ``parts`` that of the others.
+    """
 
     record: str
     field: str
     value: Decimal | None
+    whole: Decimal | None = None
+    parts: Decimal | None = None
+
+    @property
+    def working(self) -> dict[str, Any]:
+        """The term in plain data."""
+        plain: dict[str, Any] = {"record": self.record, "field": self.field, "value": _text(self.value)}
+        if self.whole is not None and self.parts is not None:
+            plain["beyond"] = {"whole": _text(self.whole), "counted": _text(self.parts), "left": _text(self.value)}
+        return plain
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -47,7 +60,7 @@ class Total:
     @property
     def working(self) -> dict[str, Any]:
         """The sum in plain data."""
-        terms = [{"record": term.record, "field": term.field, "value": _text(term.value)} for term in self.terms]
+        terms = [term.working for term in self.terms]
         return {"measure": self.measure, "known": _text(self.known), "terms": terms, "unknown": list(self.unknown)}
 
 
@@ -89,20 +102,24 @@ def total(
     made_of = made_of or {}
     terms = []
     for record in records:
-        value = _beyond(record, made_of[record.id], what) if record.id in made_of else measure(record, what)
-        terms.append(Term(record=record.id, field=FIELD_OF[what], value=value))
+        if record.id in made_of:
+            terms.append(_beyond(record, made_of[record.id], what))
+        else:
+            terms.append(Term(record=record.id, field=FIELD_OF[what], value=measure(record, what)))
     return Total(measure=what, terms=tuple(terms))
 
 
-def _beyond(award: Credential, parts: Sequence[Credential], what: Measure) -> Decimal | None:
+def _beyond(award: Credential, parts: Sequence[Credential], what: Measure) -> Term:
     """What an award adds to its parts."""
+    field = FIELD_OF[what]
     if what == "fee":
-        return award.fee.amount if award.fee and award.fee.covers in {"total", "tuition", "other", None} else None
-    own = measure(award, what)
-    if own is None:
-        return Decimal(0)
-    values = [measure(part, what) for part in parts]
-    return max(Decimal(0), own - sum((value for value in values if value is not None), Decimal(0)))
+        fee = award.fee.amount if award.fee and award.fee.covers in {"total", "tuition", "other", None} else None
+        return Term(record=award.id, field=field, value=fee)
+    whole = measure(award, what)
+    if whole is None:
+        return Term(record=award.id, field=field, value=Decimal(0))
+    counted = sum((value for part in parts if (value := measure(part, what)) is not None), Decimal(0))
+    return Term(record=award.id, field=field, value=max(Decimal(0), whole - counted), whole=whole, parts=counted)
 
 
 def _text(value: Decimal | None) -> str | None:

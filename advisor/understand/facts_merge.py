@@ -46,7 +46,7 @@ def merge_facts(old: LearnerFacts, new: LearnerFacts) -> LearnerFacts:
         *(item for item in old.credentials if fold(item) not in lost), *new.credentials
     )
     update["subjects"] = old.subjects | new.subjects
-    for name in ("fields_of_study", "courses", "occupations"):
+    for name in ("fields_of_study", "courses", "occupations", "holds"):
         update[name] = _each(*getattr(old, name), *getattr(new, name))
     taken_back = {said for said in old.said if _denied_words(said) & gained}
     update["said"] = _each(*(said for said in old.said if said not in replaced | taken_back), *new.said)

@@ -52,6 +52,8 @@ NAMED_WHILE_SEARCHING = 0.74
 KIND_FLOOR = 0.50
 DISTRESS_FLOOR = 0.42
 DISTRESS_MARGIN = 0.12
+#: thinks a search over with another place in mind
+_SUPPOSES = re.compile(r"\bwhat (?:if|about)\b|\bhow about\b|\binstead\b|\b(?:could|can) (?:also )?(?:drive|travel|get|go|commute) (?:to|as far)")
 #: an institution that the learner has behind them is no wish
 _BEHIND = re.compile(r"\b(?:did|done|took|taken|finished|completed|graduated from|graduate of|alum\w* of|went to|dropped out of|studied at|degree from|diploma from|work(?:ed)? (?:at|for)) (?:the |my |a |an )?$")
 _QUESTION = re.compile(r"^\W*(?:and |ok(?:ay)? |so |but )?(?:is|are|was|were|do|does|did|can|could|will|would|how|when|where|who|which|why)\b|\b(?:is it|are they|is that|are those|do they|does it)\b")
@@ -197,10 +199,11 @@ class Understander:
 
     def _refines(self, reading: _Reading) -> bool:
         """Whether the message only adds or changes wishes of the search before it."""
-        if reading.conversation.intent != "find":
-            return False
         places = gazetteer().find(reading.body)
-        if _QUESTION.search(reading.plain) and not (places and re.search(r"\b(?:it|them|one|any) (?:there|here)\b|\bthere\b", reading.plain)):
+        supposes = bool(places) and bool(_SUPPOSES.search(reading.plain))
+        if reading.conversation.intent != "find" and not (supposes and reading.conversation.topic):
+            return False
+        if _QUESTION.search(reading.plain) and not supposes and not (places and re.search(r"\b(?:it|them|one|any) (?:there|here)\b|\bthere\b", reading.plain)):
             return False
         wishes = read_wishes(reading.plain)
         words = topic_of(_without(reading.body, tuple(item.said for item in wishes)), self.names).split()

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from corpus.requirement import EducationLevel
 
-__all__ = ["Act", "Filter", "Intent", "LearnerFacts", "Mention", "Request", "Understanding"]
+__all__ = ["Act", "Aim", "Filter", "Intent", "LearnerFacts", "Mention", "Request", "Understanding"]
 
 Intent = Literal[
     "find",  # offerings that fit wishes
@@ -22,6 +22,14 @@ Intent = Literal[
     "outcome",  # what can it lead to
     "guidance",  # what a term or rule means
     "overview",  # tell me about it
+]
+#: what is asked of several records together, so that it has to be worked out
+Aim = Literal[
+    "admits",  # which of them can I get into
+    "reach",  # how do I get from what I hold to a goal
+    "left",  # how much of a goal is left
+    "stacks",  # what else combines with what I hold
+    "becomes",  # what helps me become a …
 ]
 Act = Literal[
     "ask", "greeting", "thanks", "bye", "about_advisor", "insult", "acknowledge",
@@ -69,6 +77,7 @@ class LearnerFacts(_Model):
     credentials: tuple[str, ...] = Field(default=(), description="tickets and credentials held, as told")
     not_held: tuple[str, ...] = Field(default=(), description="what the learner says they do not have")
     courses: tuple[str, ...] = ()
+    holds: tuple[str, ...] = Field(default=(), description="ids of records that the learner says they hold or have finished")
     age: int | None = None
     age_said: str | None = None
     test: str | None = None
@@ -90,6 +99,9 @@ class Request(_Model):
     records: tuple[str, ...] = Field(default=(), description="records it is about, from mentions or the conversation")
     candidates: tuple[str, ...] = Field(default=(), description="when it is not clear which record: the candidates")
     named: str | None = Field(default=None, description="a credential or institution named that no record matches")
+    aim: Aim | None = Field(default=None, description="a question that is worked out over several records")
+    held: tuple[str, ...] = Field(default=(), description="records to start from")
+    ranking: Literal["shortest", "cheapest", "soonest"] = Field(default="shortest", description="of several ways, which first")
 
 
 class Understanding(_Model):

@@ -1,0 +1,110 @@
+"""Records that the learner says they hold or have finished: "I finished Soil Care Basics"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from advisor.understand.names import NameIndex
+from advisor.understand.text import stem, tokens
+from advisor.understand.understanding import LearnerFacts
+from corpus.catalogue import Catalogue
+
+__all__ = ["Held", "HoldingReader"]
+
+_WHO = r"(?:i|we|she|he|they|my (?:son|daughter|kid|wife|husband|partner|brother|sister|cousin|nephew|niece|friend|student|client)|who)"
+_DID = r"(?:have|has|had|hold|holds|got|finish(?:ed|es)?|complet(?:ed|es?)|done|did|took|taken|take|passed|pass|earned|earn|graduated (?:from|with))"
+#: words that say somebody has what follows; "I have to" and "I do not have" say no such thing
+_HOLDS = re.compile(
+    rf"\b{_WHO}(?:'ve|'s|'d)?,? (?:(?:have|has|had|already|just|also|recently|both|now|only) )*{_DID}\b(?! to\b| not\b| a question\b)"
+    rf"|\bive (?:(?:already|just|also) )?(?:got|done|finished|completed|taken|passed|earned)\b|(?:^|[.!?;,\n]\s*|\band )(?:already |just )?(?:finished|completed|holding|having|done with)\b"
+    r"|\bwith (?:my|the|her|his|just)\b|\bstarting (?:from|with)\b|\bbeside(?:s)? (?:my|the)\b",
+    re.IGNORECASE,
+)
+_FROM = re.compile(r"\b(?:from|between)\b(?=[^.?!\n]{3,120}\b(?:to|into|and)\b)", re.IGNORECASE)
+_DENIED = re.compile(r"\b(?:not|never|no|n't|without|want(?:s|ed)?|hope|plan|would|could|should|can|will|do|does|did|to)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
+_END = re.compile(
+    r"[.;!?\n]|,? \b(?:but|so|then|now|what|whats|what's|how|hows|can|could|which|where|is|are|does|do|would|will|should|am|want|wants|need|needs|and (?:i|we|want|now|would|what|how|need|am|my|is|does|can|still))\b"
+    r"|,? \bto (?:get|reach|become|finish|earn|go|end)\b| - ",
+    re.IGNORECASE,
+)
+#: least share of a title's weight that must be said, and least share of the words said that must stand in the title
+_TITLE, _WORDS = 0.62, 0.45
+#: from this share on, a title that is said in a row is named whatever else is said
+_WHOLE = 0.9
+_MOST = 6
+
+
+@dataclass(frozen=True)
+class Held:
+    """A record held, with the stretch of the message that says so."""
+
+    record: str
+    said: str
+    start: int
+    end: int
+
+
+class HoldingReader:
+    """Reads which records of a catalogue somebody says they hold."""
+
+    def __init__(self, catalogue: Catalogue, names: NameIndex) -> None:
+        self._catalogue = catalogue
+        self._names = names
+
+    def read(self, text: str, *, moving: bool = False) -> list[Held]:
+        """Every record that the text says is held, in the order said.
+
+        :param moving: the text asks for a way, so that "from … to" also tells where somebody starts.
+        """
+        found: dict[str, Held] = {}
+        for start, end in self._stretches(text, moving=moving):
+            for held in self._named(text, start, end):
+                found.setdefault(held.record, held)
+        return list(found.values())
+
+    def with_holdings(self, text: str, facts: LearnerFacts) -> LearnerFacts:
+        """The facts with what is held beside them, by its title too, so that a requirement can name it."""
+        held = self.read(text)
+        if not held:
+            return facts
+        titles = [self._catalogue.record(item.record).title for item in held]
+        return facts.model_copy(
+            update={
+                "holds": tuple(dict.fromkeys((*facts.holds, *(item.record for item in held)))),
+                "credentials": tuple(dict.fromkeys((*facts.credentials, *titles))),
+                "courses": tuple(dict.fromkeys((*facts.courses, *titles))),
+                "said": tuple(dict.fromkeys((*facts.said, *(item.said for item in held)))),
+            }
+        )
+
+    def _stretches(self, text: str, *, moving: bool) -> Iterator[tuple[int, int]]:
+        for match in _HOLDS.finditer(text):
+            if _DENIED.search(text[max(0, match.start() - 24) : match.start()]):
+                continue
+            end = _END.search(text, match.end())
+            yield match.end(), end.start() if end else len(text)
+        for match in _FROM.finditer(text) if moving else ():
+            end = re.compile(r"\b(?:to|into|and)\b", re.IGNORECASE).search(text, match.end())
+            if end:
+                yield match.end(), end.start()
+
+    def _named(self, text: str, start: int, end: int) -> Iterator[Held]:
+        """The records that one stretch names, the surest first; the words of each are taken out before the next."""
+        rest = text[start:end]
+        for _ in range(_MOST):
+            scores = self._names.scores(rest)
+            if not scores:
+                return
+            best = scores[0]
+            title = {stem(word) for word in tokens(self._catalogue.record(best.record).title)}
+            said = [match for match in re.finditer(r"[\w'-]+", rest) if set(map(stem, tokens(match[0]))) & title]
+            rivals = [item for item in scores[1:] if best.value - item.value < 0.05]
+            whole = best.exact and best.title >= _WHOLE
+            if len(said) < min(2, len(title)) or not (whole or (best.title >= _TITLE and best.topic >= _WORDS and not rivals)):
+                return
+            first, last = start + said[0].start(), start + said[-1].end()
+            yield Held(best.record, text[first:last], first, last)
+            for match in said:
+                rest = rest[: match.start()] + " " * len(match[0]) + rest[match.end() :]

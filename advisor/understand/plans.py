@@ -1,0 +1,157 @@
+"""Questions that have to be worked out over several records: what leads to a goal, what is left, what lets somebody in.
+
+A plan is read only where its cue stands in the message and what it is about is known; anything else is left to the
+other rules.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from advisor.converse.conversation import Conversation
+from advisor.understand.holdings import HoldingReader
+from advisor.understand.names import NameIndex
+from advisor.understand.refer import reference_in
+from advisor.understand.topic import blank
+from advisor.understand.understanding import Aim, Intent, LearnerFacts, Request
+from corpus.catalogue import Catalogue
+from corpus.folding import fold
+
+__all__ = ["Plan", "PlanReader"]
+
+_I = r"(?:i|we|you|he|she|they|one|someone|somebody|a person|people|my \w+)"
+_RANKED = r"(?:shortest|cheapest|quickest|fastest|soonest|easiest|most direct|least expensive|least costly)"
+_REACH = re.compile(
+    rf"\b{_RANKED} (?:way|route|path|pathway|road)\b"
+    rf"|\bwhat (?:else |more )?(?:do|does|would|will|must|should|might) {_I} (?:still |also |then )?(?:need|have) (?:to (?:do|take|finish|complete|study|pass) )?(?:in order )?to (?:reach|get to|get from|end up with|earn|complete|finish|arrive at|have|hold|obtain)\b(?! (?:in|into)\b)"
+    rf"|\bwhat (?:else |more )?(?:do|does|would|will|must|should|might) {_I} (?:still |also )?(?:need|have) to take (?:for|before)\b"
+    rf"|\bhow (?:do|does|can|could|would|should|might) {_I} (?:get|go|move|climb|work (?:my|our|his|her|their) way|progress) (?:from\b|(?:all the way |up )?to\b)"
+    r"|\bwhat (?:stands|lies|is) between\b|\b(?:route|roadmap|path|pathway|way|road|steps) (?:from\b.{3,90}?\b(?:to|into)|to|toward|towards|up to)\b|\bfrom (?:what|where) i\b"
+)
+_LEFT = re.compile(
+    r"\bhow (?:much|many|far)\b(?: more| \w+){0,3}? (?:(?:is|are|am|do|would|will|have) (?:i |we |there |be )?)?(?:still |be )?(?:left|to go|remain(?:s|ing)?|missing|short|away)\b|\bhow far (?:am i|are we|is (?:he|she)|off|away)\b"
+    r"|\bhow (?:many|much) more\b|\bwhat(?:'s| is|s)? (?:still )?(?:left|missing|remains?|remaining)\b|\bwhat (?:else )?(?:is|would be) (?:still )?(?:left|needed|missing)\b|\bhow (?:many|much)\b.{0,30}\bdo i still need\b"
+)
+_NO_CREDITS = re.compile(r"\b(?:seats?|spots?|spaces?|places|money|grant|funding|time|days|minutes)\b")
+_STACKS = re.compile(
+    r"\bwhat (?:else|other|all|more)\b.{0,60}\b(?:stacks?|combines?|goes|go together|fits? together|adds? up)\b|\b(?:stacks?|combines?|pairs?) (?:(?:it|this|that|them|these|those) )?(?:up )?with\b|\bwhat (?:can|could|would) (?:i|we) (?:stack|combine|pair)\b"
+    r"|\bwhat (?:else )?(?:stacks|combines)\b|\bother (?:pieces|parts|members) of the stack\b"
+)
+_SOME = r"(?:which|what|any(?:thing)?|something|everything|all)"
+_LETS_IN = r"(?:get in(?:to)?\b|be (?:let|accepted|admitted|allowed|eligible|taken)\b|get (?:accepted|admitted|let)|qualify\b|meet\b|be able to get)"
+_ADMITS = re.compile(
+    rf"\b{_SOME}\b[^.?!\n]{{0,60}}?\b(?:can|could|may|would|will|do|does|might|should) {_I} (?:\w+ ){{0,2}}?{_LETS_IN}"
+    rf"|\b{_SOME}\b[^.?!\n]{{0,60}}?\b(?:am|is|are|would|will) {_I} (?:be )?(?:eligible|qualified|allowed)\b"
+    rf"|\b(?:am|is|are|would|will|do|does|can|could) {_I} (?:be )?(?:\w+ )?(?:eligible|qualif\w+|admitted|accepted|get in(?:to)?|meet)\b[^.?!\n]{{0,40}}\b(?:any|which|either|all) of (?:these|those|them)\b"
+    r"|\b(?:which|what|any|would any|will any|do any|does any)\b(?: of (?:these|those|them)| \w+){0,4} (?:would |will |might |do )?(?:take|accept|admit|let) (?:me|him|her|us|them|someone|somebody|people|my \w+)\b(?! (?:long|time|\d))"
+)
+#: softer words count where the learner told what they hold: "what can I take with grade 11"
+_TAKES = re.compile(rf"\b(?:which|what)\b[^.?!\n]{{0,50}}?\b(?:can|could|may) {_I} (?:still |even |actually )?(?:take|do|join|apply (?:for|to)|enrol in|sign up for)\b(?! (?:about|next|now|if|to|after|later|with (?:it|this|that)|in))[^.?!\n]{{0,50}}\b(?:with|without|having|on|as)\b")
+_THESE = re.compile(r"\b(?:these|those|them|the (?:two|three|four|five)|either|both|the ones)\b")
+_RANKINGS: tuple[tuple[Literal["cheapest", "soonest"], re.Pattern[str]], ...] = (
+    ("cheapest", re.compile(r"\b(?:cheap\w*|least (?:expensive|costly)|lowest (?:cost|fee)s?|least money|save money)\b")),
+    ("soonest", re.compile(r"\b(?:quick\w*|fast\w*|soon\w*|least time|fewest weeks|shortest time)\b")),
+)
+#: how surely a goal is named: share of its title's weight, or of its value as a whole
+_NAMED_TITLE, _NAMED_VALUE = 0.6, 0.42
+_TIE = 0.04
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is to be worked out, before its topic is known."""
+
+    aim: Aim
+    records: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
+    ranking: Literal["shortest", "cheapest", "soonest"] = "shortest"
+    said: tuple[str, ...] = ()
+
+    def request(self, text: str, *, topic: str) -> Request:
+        """The request that asks it."""
+        intent: Intent = "eligibility" if self.aim == "admits" else "pathway"
+        return Request(
+            intent=intent, text=text, topic=topic, records=self.records, candidates=self.candidates, aim=self.aim, held=self.held, ranking=self.ranking
+        )
+
+
+class PlanReader:
+    """Reads plans from messages."""
+
+    def __init__(self, catalogue: Catalogue, names: NameIndex) -> None:
+        self._catalogue = catalogue
+        self._names = names
+        self.holdings = HoldingReader(catalogue, names)
+
+    def read(
+        self, text: str, *, facts: LearnerFacts, conversation: Conversation, within: Collection[str] | None = None
+    ) -> Plan | None:
+        """The plan that a message asks for, or None.
+
+        :param facts: what the message tells of the learner.
+        :param within: records of the institutions named, if any.
+        """
+        plain = fold(text)
+        if _REACH.search(plain):
+            return self._toward("reach", text, plain, facts, conversation, within)
+        if _LEFT.search(plain) and not _NO_CREDITS.search(plain):
+            return self._toward("left", text, plain, facts, conversation, within)
+        if _STACKS.search(plain):
+            return self._stacks(text, plain, conversation)
+        told = bool(facts.said or conversation.facts.said)
+        cue = _ADMITS.search(plain) or (_TAKES.search(plain) if told else None)
+        return self._admits(text, plain, cue[0], facts, conversation) if cue else None
+
+    def _toward(
+        self, aim: Aim, text: str, plain: str, facts: LearnerFacts, conversation: Conversation, within: Collection[str] | None
+    ) -> Plan | None:
+        """A plan toward a goal that is named, or that the talk is about."""
+        held = self.holdings.read(text, moving=True)
+        rest = blank(text, [(item.start, item.end) for item in held])
+        goals = self._goals(rest, within)
+        if not goals:
+            referred, how = reference_in(plain, conversation, self._names)
+            goals = referred[:1] if how else conversation.focus[:1]
+        ids = (*(item.record for item in held), *facts.holds, *conversation.facts.holds)
+        if not goals or (aim == "left" and not ids and "credit" not in plain):
+            return None
+        known = tuple(dict.fromkeys(ids))
+        ranking = next((name for name, pattern in _RANKINGS if pattern.search(plain)), None)
+        return Plan(
+            aim=aim, records=goals[:1], candidates=goals if len(goals) > 1 else (), held=known, ranking=ranking or "shortest", said=tuple(item.said for item in held)
+        )
+
+    def _goals(self, rest: str, within: Collection[str] | None) -> tuple[str, ...]:
+        """The record that words name as a goal; several where they name the same title at several institutions."""
+        scores = self._names.scores(rest, within=within)
+        if not scores or not (scores[0].title >= _NAMED_TITLE and scores[0].value >= _NAMED_VALUE):
+            return ()
+        best = scores[0]
+        title = fold(self._catalogue.record(best.record).title)
+        same = [item.record for item in scores if best.value - item.value < _TIE and fold(self._catalogue.record(item.record).title) == title]
+        return tuple(same[:5])
+
+    def _stacks(self, text: str, plain: str, conversation: Conversation) -> Plan | None:
+        """What else stacks with what is held, named, or spoken of."""
+        held = [item.record for item in self.holdings.read(text)]
+        named = held or list(self._goals(text, None)[:1])
+        if not named:
+            referred, how = reference_in(plain, conversation, self._names)
+            named = list(conversation.facts.holds) or list(referred[:1] if how else conversation.focus[:1])
+        return Plan(aim="stacks", records=tuple(named[:1]), held=tuple(dict.fromkeys((*named, *conversation.facts.holds)))) if named else None
+
+    def _admits(self, text: str, plain: str, cue: str, facts: LearnerFacts, conversation: Conversation) -> Plan | None:
+        """Which of those shown, or of all that are about the topic, let somebody in."""
+        if _THESE.search(plain) and conversation.shown:
+            return Plan(aim="admits", records=conversation.shown, said=(cue,))
+        rest = text
+        for said in facts.said:
+            rest = rest.replace(said, " " * len(said))
+        scores = self._names.scores(rest)
+        if scores and scores[0].exact and scores[0].title >= 0.75:
+            return None  # one offering is named, so the question is about that one
+        return Plan(aim="admits", said=(cue,))

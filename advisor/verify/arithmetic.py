@@ -1,0 +1,137 @@
+"""The gate for computed claims: what a finding says is computed again, and its terms are looked up in the evidence.
+
+A finding's working is plain data. Wherever it holds a sum, a remainder, a least one or a count of a stack, that is
+worked out anew here, from the terms alone and by other code than the reasoner's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from advisor.verify.gates import GateFailure
+from corpus.evidence import Evidence
+from corpus.numbers import numbers_in
+from corpus.spans import read_span
+
+__all__ = ["check_working"]
+
+
+def check_working(
+    working: Mapping[str, Any], evidence: Sequence[Evidence], *, used: Sequence[Decimal] = ()
+) -> GateFailure | None:
+    """Compute a finding again.
+
+    :param evidence: what the claim cites; a term that rests on one of these must stand in its text.
+    :param used: numbers that the claim takes from the working.
+    :returns: the first thing that does not hold, or None.
+    """
+    texts = {item.id: item.text for item in evidence}
+    for part in _parts(working):
+        for fault in (*_sum(part), *_remainder(part), *_least(part), *_stack(part), *_terms(part, texts), *_verdict(part)):
+            return GateFailure("arithmetic", fault)
+    known = {number for leaf in _leaves(working) for number in numbers_in(leaf)}
+    for number in used:
+        if number.normalize() not in known:
+            return GateFailure("arithmetic", f"{number} stands nowhere in the working")
+    return None
+
+
+def _parts(value: Any) -> Iterator[Mapping[str, Any]]:
+    """Every mapping in the working, outermost first."""
+    if isinstance(value, Mapping):
+        yield value
+        for item in value.values():
+            yield from _parts(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _parts(item)
+
+
+def _leaves(value: Any) -> Iterator[str]:
+    if isinstance(value, Mapping):
+        for item in value.values():
+            yield from _leaves(item)
+    elif isinstance(value, list | tuple):
+        for item in value:
+            yield from _leaves(item)
+    elif value is not None:
+        yield str(value)
+
+
+def _number(value: Any) -> Decimal | None:
+    try:
+        return None if value is None else Decimal(str(value))
+    except InvalidOperation:
+        return None
+
+
+def _values(part: Mapping[str, Any]) -> list[Decimal]:
+    return [value for term in part["terms"] if (value := _number(term["value"])) is not None]
+
+
+def _sum(part: Mapping[str, Any]) -> Iterator[str]:
+    """``{"terms", "known", "unknown"}``: the known terms make the sum, and the others are those named."""
+    if not {"terms", "known"} <= part.keys():
+        return
+    if sum(_values(part), Decimal(0)) != _number(part["known"]):
+        yield f"the terms do not make {part['known']}"
+    lacking = [term["record"] for term in part["terms"] if term["value"] is None]
+    if "unknown" in part and list(part["unknown"]) != lacking:
+        yield "the terms not stated are not those named"
+
+
+def _remainder(part: Mapping[str, Any]) -> Iterator[str]:
+    """``{"whole", "counted", "left"}``: what is left of the whole, never below nothing."""
+    if not {"whole", "counted", "left"} <= part.keys():
+        return
+    whole, counted, left = (_number(part[name]) for name in ("whole", "counted", "left"))
+    if whole is None or counted is None or left != max(Decimal(0), whole - counted):
+        yield f"{part['whole']} less {part['counted']} does not leave {part['left']}"
+
+
+def _least(part: Mapping[str, Any]) -> Iterator[str]:
+    """``{"terms", "least", "difference"}``: the one record with the least value, and how far the next one is."""
+    if not {"terms", "least", "difference"} <= part.keys():
+        return
+    ranked = sorted(value for term in part["terms"] if (value := _number(term["value"])) is not None)
+    least = [term["record"] for term in part["terms"] if ranked and _number(term["value"]) == ranked[0]]
+    if list(part["least"]) != least:
+        yield "the least is another"
+    further = [value - ranked[0] for value in ranked if value > ranked[0]]
+    if _number(part["difference"]) != (further[0] if further else None):
+        yield "the difference is another"
+
+
+def _stack(part: Mapping[str, Any]) -> Iterator[str]:
+    """``{"needed", "members", "held", "more"}``: how many more members it takes."""
+    if not {"needed", "members", "held", "more"} <= part.keys():
+        return
+    needed = _number(part["needed"])
+    have = len(set(part["held"]) & set(part["members"]))
+    if needed is None or _number(part["more"]) != max(Decimal(0), needed - have):
+        yield f"{part['needed']} less {have} is not {part['more']}"
+
+
+def _terms(part: Mapping[str, Any], texts: Mapping[str, str]) -> Iterator[str]:
+    """Each term stands in the field that it names, as far as the claim cites that field."""
+    for term in part.get("terms", ()):
+        text = texts.get(f"{term['record']}#{term['field']}") if isinstance(term, Mapping) and "field" in term else None
+        value = _number(term["value"]) if text is not None else None
+        if text is None or not value or term.get("beyond"):
+            continue
+        span = read_span(text)
+        held = {*numbers_in(text), *(number.normalize() for number in (span.hours, span.weeks) if number is not None)}
+        if value.normalize() not in held:
+            yield f"{value} does not stand in {term['record']}#{term['field']}"
+
+
+def _verdict(part: Mapping[str, Any]) -> Iterator[str]:
+    """``{"overall", "steps"}``: nobody appears to meet a rule of which a step without alternative is not met."""
+    if part.get("overall") != "appears_to_meet":
+        return
+    for step in part.get("steps", ()):
+        alone = step["strength"] == "required" and step["alternative"] is None and not step["condition"]
+        if alone and step["verdict"] == "not_met":
+            yield f"{step['stated']!r} is not met"
