@@ -78,7 +78,8 @@ def _check_words(
         if number not in allowed and not (number == 1 and not re.search(r"\b1\b", text)):
             return GateFailure("number", f"{number} stands in no cited text")
     source_fold = fold(joined + "\n" + said)
-    source_stems = {stem(token) for token in tokens(joined + "\n" + said)}
+    computed = " ".join(f"{value.normalize():,f} {value.normalize():f}" for value in working)
+    source_stems = {stem(token) for token in tokens(f"{joined}\n{said}\n{computed}")}
     for name in _PROPER.findall(text):
         plain = fold(name).strip("'").removesuffix("'s")
         if plain not in source_fold and stem(plain) not in source_stems and plain not in GLUE_WORDS:
