@@ -22,6 +22,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from advisor.engine import Advisor
 from corpus.fields import FIELDS
 from corpus.settings import Settings
+from ui.web.answering import Answering
 from ui.web.ask import ask_router
 from ui.web.assets import Assets
 from ui.web.cases import MOST_REMARK, cases_router
@@ -48,6 +49,7 @@ def build_app(advisor: Advisor, settings: Settings) -> FastAPI:
     assets = Assets()
     rooms = _rooms(advisor, settings)
     pages = Pages(settings, base=assets.base, links={name: _ROOMS[name][1] for name in rooms})
+    answering = Answering(advisor)
     limit = RateLimit(settings.rate_limit)
 
     app = FastAPI(title=settings.title, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
@@ -55,9 +57,9 @@ def build_app(advisor: Advisor, settings: Settings) -> FastAPI:
     for router in (
         assets.router(),
         health_router(advisor, settings),
-        ask_router(advisor, limit),
+        ask_router(answering, limit),
         cases_router(settings, limit),
-        plain_router(advisor, limit, pages),
+        plain_router(answering, settings, limit, pages),
         *rooms.values(),
     ):
         app.include_router(router)

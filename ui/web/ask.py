@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from collections.abc import Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
 from fastapi import APIRouter, Request
@@ -17,9 +17,9 @@ from fastapi.responses import JSONResponse, Response, StreamingResponse
 from pydantic import BaseModel, ConfigDict, Field
 
 from advisor.converse.conversation import Conversation
-from advisor.engine import Advisor
 from advisor.events import Done
 from corpus.errors import UnknownIdError
+from ui.web.answering import Answering
 from ui.web.limits import RateLimit
 from ui.web.logs import LOG
 from ui.web.received import clean_message, read_received
@@ -40,31 +40,31 @@ class Question(BaseModel):
     without: tuple[str, ...] = Field(default=(), max_length=20, description="fields whose standing wishes are taken back first")
 
 
-def ask_router(advisor: Advisor, limit: RateLimit) -> APIRouter:
+def ask_router(answering: Answering, limit: RateLimit) -> APIRouter:
     """The routes that answer."""
     router = APIRouter(prefix="/api", tags=["advisor"])
 
     @router.post("/ask")
-    def ask(question: Question, request: Request) -> Response:
+    async def ask(question: Question, request: Request) -> Response:
         """Answer one message."""
         if refused := slow_down(request, limit):
             return refused
         message = clean_message(question.message)
-        conversation, sound = read_received(question.conversation, advisor.catalogue)
+        conversation, sound = read_received(question.conversation, answering.catalogue)
         conversation = conversation.without(*question.without)
         if NDJSON in request.headers.get("accept", ""):
-            events = _events(advisor, message, conversation, sound=sound)
+            events = _events(answering, message, conversation, sound=sound)
             if "gzip" in request.headers.get("accept-encoding", ""):
                 return StreamingResponse(_packed(events), media_type=NDJSON, headers={"Content-Encoding": "gzip"})
             return StreamingResponse(events, media_type=NDJSON)
-        answer, after = advisor.answer(message, conversation)
+        answer, after = await answering.answer(message, conversation)
         return JSONResponse({"answer": answer.model_dump(mode="json"), "conversation": after.model_dump(mode="json"), "sound": sound})
 
     @router.get("/evidence")
-    def evidence(id: str) -> Response:  # noqa: A002 - the name that people write in the address
+    async def evidence(id: str) -> Response:  # noqa: A002 - the name that people write in the address
         """The text of one field of one record, or of one section of guidance."""
         try:
-            shown: Shown = evidence_shown(advisor.catalogue.evidence(id))
+            shown: Shown = evidence_shown(answering.catalogue.evidence(id))
         except UnknownIdError as error:
             return JSONResponse({"error": str(error)}, status_code=404)
         return JSONResponse(shown.model_dump(mode="json"))
@@ -81,22 +81,22 @@ def slow_down(request: Request, limit: RateLimit) -> Response | None:
     return JSONResponse({"error": text}, status_code=429, headers={"Retry-After": str(seconds)})
 
 
-def _events(advisor: Advisor, message: str, conversation: Conversation, *, sound: bool) -> Iterator[str]:
+async def _events(answering: Answering, message: str, conversation: Conversation, *, sound: bool) -> AsyncIterator[str]:
     """The events of one answer, one a line."""
     try:
-        for event in advisor.stream(message, conversation):
+        async for event in answering.stream(message, conversation):
             if isinstance(event, Done):
-                yield _line({"type": "side", "sound": sound, **side_of(event.answer, advisor.catalogue).model_dump(mode="json")})
+                yield _line({"type": "side", "sound": sound, **side_of(event.answer, answering.catalogue).model_dump(mode="json")})
             yield event.model_dump_json() + "\n"
     except Exception:  # noqa: BLE001 - the page must learn that nothing more will come
         LOG.exception("an answer failed")
         yield _line({"type": "fault"})
 
 
-def _packed(lines: Iterator[str]) -> Iterator[bytes]:
+async def _packed(lines: AsyncIterator[str]) -> AsyncIterator[bytes]:
     """The lines compressed, each flushed so that it arrives at once: a quarter of the bytes on a thin line."""
     packer = zlib.compressobj(wbits=31)
-    for line in lines:
+    async for line in lines:
         yield packer.compress(line.encode()) + packer.flush(zlib.Z_SYNC_FLUSH)
     yield packer.flush()
 

@@ -64,7 +64,7 @@ class Assets:
         router = APIRouter()
 
         @router.api_route("/web/{version}/{name:path}", methods=["GET", "HEAD"], include_in_schema=False)
-        def asset(version: str, name: str, request: Request) -> Response:
+        async def asset(version: str, name: str, request: Request) -> Response:
             found = self._files.get(name)
             if found is None:
                 return Response(status_code=404)

@@ -16,7 +16,7 @@ def health_router(advisor: Advisor, settings: Settings) -> APIRouter:
     router = APIRouter()
 
     @router.get("/health", tags=["operators"])
-    def health() -> Response:
+    async def health() -> Response:
         """Status, and what is being served."""
         return JSONResponse(
             {

@@ -65,20 +65,17 @@ class BodyLimit:
         if length.isdigit() and int(length) > self._most:
             await self._refusal(scope)(scope, receive, send)
             return
-        arrived = 0
-
-        async def counted() -> Message:
-            nonlocal arrived
-            message = await receive()
-            arrived += len(message.get("body", b""))
-            if arrived > self._most:
-                raise _TooLargeError
-            return message
-
-        try:
-            await self._app(scope, counted, send)
-        except _TooLargeError:
+        # read here and handed on whole: a fault in the middle of reading would be taken for a broken request
+        first = await _read(receive, self._most)
+        if first is None:
             await self._refusal(scope)(scope, receive, send)
+            return
+        waiting: list[Message] = [first]
+
+        async def replayed() -> Message:
+            return waiting.pop() if waiting else await receive()
+
+        await self._app(scope, replayed, send)
 
     def _refusal(self, scope: Scope) -> Response:
         text = f"That is too long to read here. Send the part with your question, up to {MOST_CHARACTERS:,} characters."
@@ -88,5 +85,15 @@ class BodyLimit:
         return PlainTextResponse(text, status_code=413, headers=headers)
 
 
-class _TooLargeError(Exception):
-    """More arrived than is welcome."""
+async def _read(receive: Receive, most: int) -> Message | None:
+    """The whole body as one message, or None when it is longer than ``most`` bytes."""
+    body = b""
+    while True:
+        message = await receive()
+        if message["type"] != "http.request":
+            return message
+        body += message.get("body", b"")
+        if len(body) > most:
+            return None
+        if not message.get("more_body"):
+            return {"type": "http.request", "body": body, "more_body": False}

@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 
 from advisor.contract import Answer
 from advisor.converse.conversation import Conversation
-from advisor.engine import Advisor
+from corpus.settings import Settings
+from ui.web.answering import Answering
 from ui.web.ask import slow_down
 from ui.web.limits import RateLimit
 from ui.web.received import MOST_CHARACTERS, clean_message, read_received, wishes_conversation
@@ -25,49 +26,49 @@ from ui.web.words import page_words
 __all__ = ["answer_tag", "plain_router"]
 
 
-def plain_router(advisor: Advisor, limit: RateLimit, pages: Pages) -> APIRouter:
+def plain_router(answering: Answering, settings: Settings, limit: RateLimit, pages: Pages) -> APIRouter:
     """The plain page's routes."""
     router = APIRouter(include_in_schema=False)
-    page = _PlainPage(advisor, limit, pages)
+    page = _PlainPage(answering, settings, limit, pages)
 
     @router.get("/plain")
-    def first(request: Request, q: str = "", wishes: str = "") -> Response:
+    async def first(request: Request, q: str = "", wishes: str = "") -> Response:
         """The page, or the answer to one question with the wishes of a shared address."""
         if not q.strip():
             return page.empty()
-        return page.answered(request, q, *wishes_conversation(wishes))
+        return await page.answered(request, q, *wishes_conversation(wishes))
 
     @router.post("/plain")
-    def follow(request: Request, q: Annotated[str, Form()] = "", conversation: Annotated[str, Form()] = "") -> Response:
+    async def follow(request: Request, q: Annotated[str, Form()] = "", conversation: Annotated[str, Form()] = "") -> Response:
         """The answer to the next question of a conversation."""
-        before, sound = read_received(conversation, advisor.catalogue)
+        before, sound = read_received(conversation, answering.catalogue)
         if not q.strip():
             return page.empty(problem="empty_question", conversation=before)
-        return page.answered(request, q, before, sound)
+        return await page.answered(request, q, before, sound)
 
     return router
 
 
 class _PlainPage:
-    def __init__(self, advisor: Advisor, limit: RateLimit, pages: Pages) -> None:
-        self._advisor = advisor
+    def __init__(self, answering: Answering, settings: Settings, limit: RateLimit, pages: Pages) -> None:
+        self._answering = answering
         self._limit = limit
         self._pages = pages
-        self._words = page_words(advisor.settings.language)
+        self._words = page_words(settings.language)
 
     def empty(self, *, problem: str = "", conversation: Conversation | None = None, draft: str = "", status: int = 200) -> HTMLResponse:
         """The page with its form, and what was amiss."""
         return self._page(status, problem=self._words[problem] if problem else "", conversation=conversation, draft=draft)
 
-    def answered(self, request: Request, message: str, before: Conversation, sound: bool) -> HTMLResponse:
+    async def answered(self, request: Request, message: str, before: Conversation, sound: bool) -> HTMLResponse:
         """The page with one answer."""
         if refused := slow_down(request, self._limit):
             page = self.empty(problem="too_many", conversation=before, draft=message, status=429)
             page.headers["Retry-After"] = refused.headers["Retry-After"]
             return page
-        answer, after = self._advisor.answer(clean_message(message), before)
+        answer, after = await self._answering.answer(clean_message(message), before)
         notes = [] if sound else [self._words["broken_conversation"]]
-        return self._page(200, answer=answer, conversation=after, side=side_of(answer, self._advisor.catalogue), notes=notes)
+        return self._page(200, answer=answer, conversation=after, side=side_of(answer, self._answering.catalogue), notes=notes)
 
     def _page(self, status: int, *, answer: Answer | None = None, conversation: Conversation | None = None, **values: Any) -> HTMLResponse:
         side: Side = values.pop("side", Side())

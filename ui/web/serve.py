@@ -14,6 +14,8 @@ from corpus.settings import Settings
 
 __all__ = ["open_socket", "serve"]
 
+#: seconds that an idle connection stays open: longer than a person thinks, or the next question meets a closing one
+KEEP_ALIVE = 75
 #: seconds that answers under way get to finish
 GRACE = 5
 
@@ -55,7 +57,9 @@ def serve(
                 if on_ready:
                     on_ready(url)
 
-        config = uvicorn.Config(app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=GRACE)
+        config = uvicorn.Config(
+            app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=GRACE, timeout_keep_alive=KEEP_ALIVE
+        )
         _Server(config).run(sockets=[listening])
         LOG.info("stopped")
 
