@@ -36,7 +36,9 @@ GROUP_SHARE = 1 / 3
 class Weighed:
     """Every allowed passage's score for a follow-up, and how it came about."""
 
+    query: ConversationQuery
     table: ScoreTable
+    """Scores of the query's texts, the last turn first."""
     scores: np.ndarray
     """n numbers for the table's n passages."""
     nearest: float
@@ -82,7 +84,7 @@ def weigh_conversation(
     else:
         lean = 0.0
         scores = fuse(table.dense[0], table.keyword[0], weights or FusionWeights())
-    return Weighed(table=table, scores=scores, nearest=nearest, leaning=lean)
+    return Weighed(query=query, table=table, scores=scores, nearest=nearest, leaning=lean)
 
 
 def search_conversation(
