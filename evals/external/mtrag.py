@@ -47,9 +47,13 @@ def _read_domain(folder: Path, talks: Sequence[list[dict[str, Any]]]) -> Dataset
     asked = {query.id for query in queries}
     for place, talk in enumerate(talks):
         queries += [query for query in _unjudged(place, talk, queries) if query.id not in asked]
-    return Dataset(
-        name=folder.name, passages=passages, queries=queries, right=read_qrels(folder / "qrels_dev.tsv")
-    )
+    return Dataset(name=folder.name, passages=passages, queries=queries, right=read_qrels(_judgements(folder)))
+
+
+def _judgements(folder: Path) -> Path:
+    """The judgements of these conversations; those of MTRAG-UN are of others. The development part's name by default."""
+    found = sorted(path for path in folder.glob("qrels*.tsv") if "mtragun" not in path.name)
+    return found[0] if len(found) == 1 else folder / "qrels_dev.tsv"
 
 
 def _passage(row: dict[str, Any]) -> Passage:

@@ -91,6 +91,13 @@ def test_without_conversations_the_users_words_are_the_history(mtrag):
     assert [turn.speaker for turn in dataset.queries[1].history] == ["user"]
 
 
+def test_another_part_of_the_set_is_read_too(mtrag):
+    (mtrag / "farm" / "qrels_dev.tsv").rename(mtrag / "farm" / "qrels_test.tsv")
+    (mtrag / "farm" / "qrels_mtragun.tsv").write_text("query-id\tcorpus-id\tscore\nother\tbee\t1\n")
+    [dataset] = read_mtrag(mtrag)
+    assert set(dataset.right) == {"c<::>1", "c<::>2"}
+
+
 def test_doc2dial_is_read_whole_or_by_domain(doc2dial):
     [dataset] = read_doc2dial(doc2dial)
     assert (dataset.name, len(dataset.passages), len(dataset.judged)) == ("farm+sea", 5, 2)
