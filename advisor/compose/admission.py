@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+import re
+
 from advisor.compose.contacts import contact_for
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.eligibility import compose_eligibility
 from advisor.compose.fact import say_contact, say_field, say_not_stated
 from advisor.compose.reading import say_what_else
+from advisor.messages import say
 from advisor.reason.eligibility import check_eligibility
 from advisor.understand.understanding import Request
 
 __all__ = ["compose_eligibility_request"]
+
+
+_SCHOOLING = re.compile(r"\b(?:degree|diploma|grade|high school|graduat\w+|schooling|education|college|university)\b")
 
 
 def compose_eligibility_request(turn: Turn, request: Request) -> Outcome:
@@ -26,6 +32,8 @@ def compose_eligibility_request(turn: Turn, request: Request) -> Outcome:
             stated = True
             eligibility = check_eligibility(record, turn.facts)
             compose_eligibility(turn.builder, turn.catalogue, record, eligibility, facts=turn.facts)
+            if _SCHOOLING.search(request.topic) and not any(item.level or item.subject for item in record.requirements):
+                turn.builder.frame(say("elig_no_schooling"))
             say_dates(turn, record, [evidence, *say_what_else(turn, record, request)])
             turn.builder.contact = turn.builder.contact or contact_for(record)
         else:

@@ -28,6 +28,8 @@ MOST = 5
 MOST_ALTERNATIVES = 3
 #: and at most so many when none is plainly about the topic
 UNSURE = 2
+#: subjects offered to narrow a vague goal
+CHOICES = 4
 #: an offering is shown when its score is at least this share of the best one's
 KEEP_SHARE = 0.72
 #: an offering is relevant when it is about the topic at least this surely, as a share of the surest
@@ -102,6 +104,8 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     turn.builder.end_paragraph()
     if not turn.builder.claims:
         return _nothing(turn, request)
+    if chosen and not sure:
+        _narrow(turn, relevant)
     shown = tuple(card.id for part in turn.builder.parts if isinstance(part, Cards) for card in part.cards)
     partial = not chosen or not sure or any(item.check.not_stated for item in chosen)
     reason: Reason | None = None if chosen and sure else "not_in_catalogue"
@@ -180,6 +184,14 @@ def _age(turn: Turn, record: Credential) -> list[Piece]:
         return []
     piece = turn.builder.claim(f"As of {evidence.as_of}.", [evidence])
     return [piece] if piece else []
+
+
+def _narrow(turn: Turn, relevant: Sequence[_Candidate]) -> None:
+    """One question that would narrow a vague goal: the subjects nearest to it."""
+    subjects = [item.record.subjects[0] for item in relevant if item.record.subjects]
+    choices = [subject for subject in dict.fromkeys(subjects) if not numbers_in(subject)][:CHOICES]
+    if len(choices) > 1:
+        turn.builder.ask(say("narrow_subject"), choices)
 
 
 def _unconfirmed(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filter]) -> None:

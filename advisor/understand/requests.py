@@ -168,7 +168,7 @@ def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, cover
 
 
 _ASKS = re.compile(
-    r"\?|\b(?:how|what|whats|when|where|who|which|why|is it|are they|is there|(?:is|are|was|were) (?:the|that|this|those|these)|does|do i|do they|can i|could i|tell me|explain|compare|need to know|wondering|want to know|price|cost|hours|fee|phone|email|contact)\b|^\W*(?:is|are|was|were|do|does|did|can|could|will|would|any)\b"
+    r"\?|\b(?:how|what|whats|when|where|who|which|why|is it|are they|is there|(?:is|are|was|were) (?:the|that|this|those|these)|does|do i|do they|can i|could i|(?:what|and) if|tell me|explain|compare|need to know|wondering|want to know|price|cost|hours|fee|phone|email|contact)\b|^\W*(?:is|are|was|were|do|does|did|can|could|will|would|any)\b"
 )
 
 

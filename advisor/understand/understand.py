@@ -322,6 +322,8 @@ class Understander:
         decides = kinds is not None and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1
         if reading.records:
             return [*self._explained(reading), *self._about(reading)], ("decides" if decides else "ask")
+        if reading.how == "refines" and reading.conversation.topic:
+            return [Request(intent="find", text=reading.text, topic=reading.conversation.topic, fields=tuple(field_cues_in(reading.plain)))], "ask"
         missing = unknown_institution(reading.body)
         if not missing and kinds and kinds.act == "needs_person" and kinds.score >= max(KIND_FLOOR, kinds.guidance_score + 0.02) and kinds.margin >= 0.05:
             if kinds.guidance_score >= 0.45:
