@@ -15,6 +15,7 @@ from ui.terminal.commands.ask import ask
 from ui.terminal.commands.bench import bench
 from ui.terminal.commands.chat import chat
 from ui.terminal.commands.compare import compare
+from ui.terminal.commands.desk import desk
 from ui.terminal.commands.doctor import doctor
 from ui.terminal.commands.draft import draft
 from ui.terminal.commands.eval import evaluate
@@ -40,7 +41,7 @@ def cli() -> None:
     """Cited answers about micro-credentials in British Columbia, offline and without a key."""
 
 
-for command in (ask, chat, draft, approved, show, pathway, compare, index, serve, withdraw, restore, evaluate, bench, paths, doctor):
+for command in (ask, chat, draft, approved, desk, show, pathway, compare, index, serve, withdraw, restore, evaluate, bench, paths, doctor):
     cli.add_command(command)
 
 

@@ -19,7 +19,10 @@ MOST_LISTED = 200
 
 
 class Edits(BaseModel):
-    """What the advisor made of a draft. ``confirmed`` names rows of the checklist as ``paragraph-row``."""
+    """What the advisor made of a draft. ``confirmed`` holds the keys of sentences that were confirmed.
+
+    ``writer`` names the open page that last wrote, so that a page never stands in its own way.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -28,6 +31,7 @@ class Edits(BaseModel):
     closing: str
     paragraphs: tuple[str, ...]
     confirmed: frozenset[str] = frozenset()
+    writer: str = ""
 
 
 @dataclass(frozen=True)

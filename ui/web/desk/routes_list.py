@@ -1,0 +1,72 @@
+"""The desk's first page: paste, upload, find, delete; and the counts."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from advisor.draft.contract import TONES
+from corpus.errors import UsageError
+from ui.web.desk.guard import HOME, Visitor
+from ui.web.desk.pages import DeskPages
+from ui.web.desk.received import Form
+from ui.web.desk.work import MOST_MESSAGE, Desk
+
+__all__ = ["ListRoutes"]
+
+
+class ListRoutes:
+    """Addresses that show or change many drafts."""
+
+    def __init__(self, desk: Desk, pages: DeskPages) -> None:
+        self._desk = desk
+        self._pages = pages
+
+    def home(self, request: Request, visitor: Visitor) -> Response:
+        """The first page."""
+        told = request.query_params.get("told", "")
+        count = request.query_params.get("n", "")
+        words = self._pages.words.get(f"told_{told}", "") if told.isalpha() else ""
+        return self._page(visitor, query=request.query_params.get("q", "")[:200], told=words.format(n=count if count.isdigit() else ""))
+
+    def paste(self, request: Request, visitor: Visitor, form: Form) -> Response:  # noqa: ARG002 - what every form is given
+        """Draft a reply to a pasted message."""
+        message = form.one("message")
+        try:
+            name = self._desk.paste(visitor.name, message, next((tone for tone in TONES if tone == form.one("tone")), "plain"))
+        except UsageError as error:
+            return self._page(visitor, problem=str(error), message=message[: 10 * MOST_MESSAGE], status=422)
+        return RedirectResponse(f"{HOME}/drafts/{name}", status_code=303)
+
+    def upload(self, request: Request, visitor: Visitor, form: Form) -> Response:  # noqa: ARG002
+        """Make a queue of a file."""
+        try:
+            if form.file is None or not form.file[0]:
+                raise UsageError("No file was chosen.", hint="Choose a .csv or mbox file.")
+            count = self._desk.upload(visitor.name, form.file[1], form.file[0])
+        except UsageError as error:
+            return self._page(visitor, problem=str(error), status=422)
+        return RedirectResponse(f"{HOME}?told=uploaded&n={count}#drafts", status_code=303)
+
+    def delete(self, request: Request, visitor: Visitor, form: Form) -> Response:  # noqa: ARG002
+        """Delete the drafts that were ticked."""
+        count = self._desk.drafts.delete(visitor.name, form.all("draft"))
+        return RedirectResponse(f"{HOME}?told=deleted&n={count}#drafts", status_code=303)
+
+    def counts(self, request: Request, visitor: Visitor) -> Response:  # noqa: ARG002
+        """What could not be answered, and how often."""
+        return self._pages.html("counts.html", visitor=visitor, counts=self._desk.counts())
+
+    def _page(self, visitor: Visitor, *, query: str = "", problem: str = "", message: str = "", told: str = "", status: int = 200) -> Response:
+        return self._pages.html(
+            "home.html",
+            status=status,
+            visitor=visitor,
+            problem=problem,
+            told=told,
+            message=message,
+            query=query,
+            tones=TONES,
+            days=self._desk.settings.draft_days,
+            drafts=self._desk.drafts.search(visitor.name, query),
+        )
