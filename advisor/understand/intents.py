@@ -10,6 +10,7 @@ __all__ = ["ASKS_FOR_OFFERINGS", "COMPARE", "FIND", "intents_in"]
 
 #: a wish for offerings, as opposed to a question about one
 FIND = re.compile(
+    r"^\W*any (?!idea|chance|way|exams?|tests?|fees?|pre-?req\w*|requirements?|costs?|credits?|homework|deadlines?|dates?|help|funding|grants?|marks?|reason|news|luck|good\b)(?:[\w-]+ ){1,3}(?:online|near|around|under|in|on|at|for)\b|"
     r"\b(?:looking (?:for|to)|look(?:ing)? (?:at|into) (?:taking|doing)|search(?:ing)? for|find|show me|list (?:of|all|the|me)|recommend|suggest|options|options\?|any ?thing|something|some kind of|what (?:else|other|kinds? of)"
     r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?|ones|options)"
     r"|(?:courses?|programs?|training|classes|certificates?|micro[- ]?\w+|workshops?) (?:for|in|on|about|near|around|that|where|which|to become|to be|anywhere|available|offered|out there)"
@@ -22,7 +23,7 @@ FIND = re.compile(
 )
 #: the surest of these: a message that asks for offerings in so many words
 ASKS_FOR_OFFERINGS = re.compile(
-    r"\b(?:looking for|search(?:ing)? for|find me|show me|recommend|suggest|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|classes|certificates?|micro\w*|workshops?) (?:are|is|do you|exist|have)"
+    r"\b(?:looking for|(?:anything|something) (?:[\w-]+ ){0,3}(?:in|on|about|with|for|near)|search(?:ing)? for|find me|show me|recommend|suggest|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|classes|certificates?|micro\w*|workshops?) (?:are|is|do you|exist|have)"
     r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|where (?:can|could|do|would) (?:i|we|he|she|they|someone|my \w+) (?:\w+ )?(?:study|learn|take|get|train)"
     r"|(?:is|are) there (?:(?:a|an|any|some|something|anything) )?(?:[\w-]+ ){0,6}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|who (?:trains|teaches|offers)|(?:need|want) (?:a|an|the|some|any) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket)"
     r"|(?:want|wants|wanted|like|love) to (?:learn|study|become|train|get into))\b"

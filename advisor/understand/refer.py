@@ -6,6 +6,7 @@ import re
 
 from advisor.converse.conversation import Conversation
 from advisor.understand.names import NameIndex
+from corpus.numbers import parse_number
 
 __all__ = ["reference_in"]
 
@@ -18,6 +19,7 @@ _ORDINALS = (
     (r"\bthe last (?:one|option|program|course|certificate)\b", -1),
 )  # fmt: skip
 _PLURAL = re.compile(r"\b(?:both|they|them|those(?: two| three| ones)?|these(?: two| three| ones)?|either(?: of (?:them|those|these))?|all (?:of (?:them|those|these)|three|four|five)|the (?:two|three))\b")
+_FIRST_FEW = re.compile(r"\b(?P<end>first|top|last) (?P<count>two|three|four|five|[2-5])\b")
 #: two of them: the two that were shown, else the two last spoken of
 _TWO = re.compile(r"\bboth\b|\b(?:those|these|the|them) two\b|\btwo of (?:them|those|these)\b|\beither (?:one|of (?:them|those|these))\b")
 _SINGULAR = re.compile(r"\b(?:it|its|it's|that(?: one)?|this(?: one)?|that (?:course|program|certificate|training|micro\w*)|the (?:course|program|certificate|training|micro-?\w+|one)|same one|there)\b")
@@ -37,6 +39,9 @@ def reference_in(text: str, conversation: Conversation, names: NameIndex) -> tup
     for pattern, position in _ORDINALS:
         if shown and re.search(pattern, text) and -len(shown) <= position < len(shown):
             return (shown[position],), "ordinal"
+    if (match := _FIRST_FEW.search(text)) and len(shown) > 1:
+        count = int(parse_number(match["count"]))
+        return (shown[-count:] if match["end"] == "last" else shown[:count]), "plural"
     if _OTHER.search(text):
         current = conversation.focus[0] if conversation.focus else None
         rest = [record for record in dict.fromkeys((*shown, *conversation.focus)) if record != current]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from advisor.understand.understanding import Filter
 
-__all__ = ["merge_filters", "removals_in"]
+__all__ = ["merge_filters", "removals_in", "without_removals"]
 
 _SUBJECTS = {
     "fee": r"budget|price|cost|fee|money|tuition",
@@ -50,6 +50,19 @@ def removals_in(text: str) -> tuple[str, ...]:
     if _ANYWHERE.search(text):
         removed += ["region", "place"]
     return tuple(dict.fromkeys(removed))
+
+
+def without_removals(text: str) -> str:
+    """A folded text with the phrases that take wishes back blanked, its length kept: "forget online" wishes for nothing.
+
+    >>> without_removals("forget my budget, in person is fine").strip(" ,")
+    'in person is fine'
+    """
+
+    def blanked(match: re.Match[str]) -> str:
+        return " " * len(match[0]) if removals_in(match[0]) else match[0]
+
+    return _REMOVE.sub(blanked, text)
 
 
 #: wishes that speak of the same thing, so that a new one replaces them all

@@ -29,7 +29,7 @@ from advisor.understand.requests import (
     requests_without_record,
 )
 from advisor.understand.safety import in_distress, strip_injection
-from advisor.understand.standing import removals_in
+from advisor.understand.standing import removals_in, without_removals
 from advisor.understand.terms import TermIndex
 from advisor.understand.text import clean, sentences, stem, tokens
 from advisor.understand.topic import blank, topic_of
@@ -205,9 +205,10 @@ class Understander:
             return False
         if _QUESTION.search(reading.plain) and not supposes and not (places and re.search(r"\b(?:it|them|one|any) (?:there|here)\b|\bthere\b", reading.plain)):
             return False
-        wishes = read_wishes(reading.plain)
-        words = topic_of(_without(reading.body, tuple(item.said for item in wishes)), self.names).split()
-        return bool(wishes or places or reading.institutions) and len(words) <= 3
+        plain = without_removals(reading.plain)
+        wishes = read_wishes(plain)
+        words = topic_of(_without(without_removals(fold(reading.body)), tuple(item.said for item in wishes)), self.names).split()
+        return bool(wishes or places or reading.institutions or plain != reading.plain) and len(words) <= 3
 
     def _is_named(self, best: Named, reading: _Reading, *, searching: bool) -> bool:
         kinds = reading.kinds
@@ -217,7 +218,7 @@ class Understander:
         asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain))
         if asks_for_offerings and not reading.institutions:
             return False
-        if best.exact and best.name >= 0.55 and not (searching and best.score < 0.6):
+        if best.exact and best.name >= 0.55 and not (searching and best.score < 0.85):
             return True
         if searching and (asks_for_offerings or not reading.institutions or not self._asks_something(reading)):
             return best.score >= NAMED_WHILE_SEARCHING
@@ -295,7 +296,7 @@ class Understander:
     def _filters(self, reading: _Reading) -> tuple[Filter, ...]:
         about_record = bool(reading.records) and reading.plan is None and asks_a_question(reading.plain)
         money = any(item.field == "fee" for item in reading.conversation.filters)
-        found = list(read_wishes(reading.plain, asks_about_record=about_record, money=money))
+        found = list(read_wishes(without_removals(reading.plain), asks_about_record=about_record, money=money))
         if reading.where and not reading.records:
             found += reading.where.filters
         if reading.institutions and not reading.records:
