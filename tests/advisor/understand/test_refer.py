@@ -46,6 +46,8 @@ def talk() -> Conversation:
         ("does the program start soon", ("rope",)),
         ("compare them", SHOWN),
         ("are all three online", SHOWN),
+        ("compare the first two", SHOWN[:2]),
+        ("are the last 2 online", SHOWN[1:]),
         ("which is the cheapest", SHOWN),
         ("the shorter one", SHOWN),
     ],

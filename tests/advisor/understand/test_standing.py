@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.understand.standing import merge_filters, removals_in
+from advisor.understand.standing import merge_filters, removals_in, without_removals
 from advisor.understand.understanding import Filter
 
 
@@ -65,6 +65,22 @@ def test_taking_back_and_wishing_anew_in_one_message() -> None:
 )
 def test_taking_back_by_name(text: str, fields: set[str]) -> None:
     assert fields <= set(removals_in(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("forget my budget, in person is fine", "in person is fine"),
+        ("forget online", ""),
+        ("drop the evenings. something in nanaimo", "something in nanaimo"),
+        ("remove the wall between us", "remove the wall between us"),
+        ("is it online", "is it online"),
+    ],
+)
+def test_a_phrase_that_takes_back_wishes_for_nothing(text: str, left: str) -> None:
+    blanked = without_removals(text)
+    assert blanked.strip(" ,.") == left
+    assert len(blanked) == len(text)
 
 
 @pytest.mark.parametrize("text", ["something online", "i forgot my password", "what is the price", "without coding", "is there anything in nanaimo", "does location matter", "", "never mind"])
