@@ -123,6 +123,11 @@ class AnswerBuilder:
             self._sentence.append(piece)
         return piece is not None
 
+    def place(self, piece: Piece | None) -> None:
+        """Add a piece made before to the paragraph being written."""
+        if piece:
+            self._sentence.append(piece)
+
     def frame(self, text: str) -> None:
         """Add a frame sentence to the paragraph being written."""
         if text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from advisor.compose.admission import compose_eligibility_request
+from advisor.compose.admits import compose_admits
 from advisor.compose.compare import compose_compare
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.fact import compose_facts, compose_overview
@@ -12,6 +13,8 @@ from advisor.compose.find import compose_find
 from advisor.compose.guidance import compose_guidance
 from advisor.compose.leads import compose_pathway_request
 from advisor.compose.next_steps import compose_next
+from advisor.compose.reach import compose_reach
+from advisor.compose.stacks import compose_stacks
 from advisor.compose.unclear import compose_unclear
 from advisor.compose.worth import compose_outcome, compose_worth
 from advisor.understand.understanding import Request
@@ -28,10 +31,19 @@ _COMPOSERS: dict[str, Callable[[Turn, Request], Outcome]] = {
     "worth": compose_worth,
     "outcome": compose_outcome,
 }
+#: questions that are worked out over several records
+_AIMS: dict[str, Callable[[Turn, Request], Outcome]] = {
+    "admits": compose_admits,
+    "reach": compose_reach,
+    "left": compose_reach,
+    "stacks": compose_stacks,
+}
 
 
 def compose_request(turn: Turn, request: Request) -> Outcome:
     """Answer one question; one that names no record is a search, guidance, or asked back about."""
+    if request.aim:
+        return _AIMS[request.aim](turn, request)
     if request.intent == "find":
         return compose_find(turn, request)
     if request.intent == "guidance":

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from advisor.compose.builder import AnswerBuilder, Support
 from advisor.compose.phrases import list_words
 from advisor.compose.requirement_words import requirement_clause
-from advisor.contract import Finding
+from advisor.contract import Finding, Piece
 from advisor.messages import say
 from advisor.reason.eligibility import Check, Eligibility
 from advisor.understand.facts_merge import contradictions
@@ -20,7 +20,7 @@ from corpus.catalogue import Catalogue
 from corpus.credential import Credential
 from corpus.evidence import Evidence
 
-__all__ = ["compose_eligibility"]
+__all__ = ["compose_eligibility", "requirement_pieces"]
 
 _LEADS = {
     "appears_to_meet": "From what you told me, you appear to meet what the catalogue states.",
@@ -43,9 +43,8 @@ def compose_eligibility(
         return
     finding = Finding(id=f"eligibility:{record.id}", kind="eligibility", working=eligibility.working)
     builder.finding(finding)
-    _lead(builder, evidence, eligibility, finding.id)
-    for group in _in_order(eligibility.checks):
-        _group(builder, evidence, group, finding.id)
+    for piece in requirement_pieces(builder, evidence, eligibility, finding=finding.id):
+        builder.place(piece)
     plar = catalogue.field_evidence(record, "plar")
     if plar:
         builder.say(f"On prior learning (PLAR), the record says: {plar.text.rstrip('.')}.", [plar])
@@ -53,15 +52,27 @@ def compose_eligibility(
         builder.frame(frame)
 
 
-def _lead(builder: AnswerBuilder, evidence: Evidence, eligibility: Eligibility, finding: str) -> None:
+def requirement_pieces(builder: AnswerBuilder, evidence: Evidence, eligibility: Eligibility, *, finding: str) -> list[Piece]:
+    """What it comes to, then each requirement with the learner's words beside those that they bear on.
+
+    :param finding: id of the finding that holds the working; it is added before.
+    """
+    pieces = list(_lead(builder, evidence, eligibility, finding))
+    for group in _in_order(eligibility.checks):
+        pieces += _group(builder, evidence, group, finding)
+    return pieces
+
+
+def _lead(builder: AnswerBuilder, evidence: Evidence, eligibility: Eligibility, finding: str) -> Iterator[Piece]:
     """What it comes to, resting on the entries that were checked; nothing where nothing told bears on them."""
     told = [check for check in eligibility.checks if check.counts and check.said]
     if eligibility.overall == "depends" and not any(check.verdict == "met" for check in told):
         told = []
-    if text := _LEADS.get(eligibility.overall) if told else None:
-        builder.say(text, [_support(evidence, check) for check in told], finding=finding)
+    text = _LEADS.get(eligibility.overall) if told else None
+    if text and (piece := builder.claim(text, [_support(evidence, check) for check in told], finding=finding)):
+        yield piece
     if eligibility.overall == "open" and not any(check.requirement.kind == "open" for check in eligibility.checks):
-        builder.frame(say("elig_no_rule"))
+        yield Piece(frame=say("elig_no_rule"))
 
 
 def _in_order(checks: Sequence[Check]) -> Iterator[list[Check]]:
@@ -74,10 +85,10 @@ def _in_order(checks: Sequence[Check]) -> Iterator[list[Check]]:
     yield from sorted(groups.values(), key=lambda group: ranks[group[0].requirement.strength] + group[0].elsewhere)
 
 
-def _group(builder: AnswerBuilder, evidence: Evidence, group: Sequence[Check], finding: str) -> None:
+def _group(builder: AnswerBuilder, evidence: Evidence, group: Sequence[Check], finding: str) -> Iterator[Piece]:
     """One requirement, or the ways of meeting one condition, each stated; the learner's words beside what they bear on."""
     if len(group) > 1:
-        builder.frame(say("elig_alternatives"))
+        yield Piece(frame=say("elig_alternatives"))
     met = any(check.verdict == "met" for check in group)
     for place, check in enumerate(group):
         clause = requirement_clause(check.requirement)
@@ -85,9 +96,10 @@ def _group(builder: AnswerBuilder, evidence: Evidence, group: Sequence[Check], f
             clause = f"Or {clause[:1].lower()}{clause[1:]}"
         # where one way is met, the learner's words stand beside that one alone
         variants = list(_with_words(clause, check, builder.said)) if check.verdict == "met" or not met else []
-        _say_first(builder, [*variants, (f"{clause}.", None)], _support(evidence, check), finding)
+        if piece := _first(builder, [*variants, (f"{clause}.", None)], _support(evidence, check), finding):
+            yield piece
         if check.requirement.strength == "intended":
-            builder.frame(say("elig_intended"))
+            yield Piece(frame=say("elig_intended"))
 
 
 def _with_words(clause: str, check: Check, message: str) -> Iterator[tuple[str, str | None]]:
@@ -134,15 +146,14 @@ def _ending(check: Check) -> str:
     return "which is part of that"
 
 
-def _say_first(
+def _first(
     builder: AnswerBuilder, variants: Sequence[tuple[str, str | None]], support: Support, finding: str
-) -> None:
-    """Say the first wording that passes the gates; the last is the record's words alone."""
+) -> Piece | None:
+    """The first wording that passes the gates; the last is the record's words alone."""
     for text, said in variants:
         if check_claim(text, [support.evidence], said=said or "") is None:
-            builder.say(text, [support], said=said, finding=finding)
-            return
-    builder.say(variants[-1][0], [support], finding=finding)
+            return builder.claim(text, [support], said=said, finding=finding)
+    return builder.claim(variants[-1][0], [support], finding=finding)
 
 
 def _support(evidence: Evidence, check: Check) -> Support:

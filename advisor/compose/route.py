@@ -9,16 +9,17 @@ from advisor.compose.builder import AnswerBuilder, Support
 from advisor.compose.pathway import pathways_of
 from advisor.compose.pathway_part import draw_steps
 from advisor.compose.pathway_words import way_sentence
-from advisor.compose.phrases import list_words
+from advisor.compose.phrases import list_words, sentence_case
 from advisor.contract import Finding
 from advisor.messages import say
 from advisor.reason.graph import Pathways, Step
 from advisor.reason.routes import Ranking, Route, Wish, left_to_do, routes
-from advisor.reason.totals import Total
+from advisor.reason.totals import FIELD_OF, Total, measure
 from corpus.catalogue import Catalogue
 from corpus.fields import number_text
+from corpus.numbers import numbers_in
 
-__all__ = ["compose_route"]
+__all__ = ["compose_route", "say_left"]
 
 #: measures as a sentence names them
 _PLAIN = {"hours": "hours", "weeks": "weeks", "fee": "fees", "credits": "credits"}
@@ -33,34 +34,46 @@ def compose_route(
     held: Collection[str] = (),
     ranking: Ranking = "shortest",
     wish: Wish | None = None,
-) -> bool:
-    """Add the best route to a goal and, in a line each, the others; False where none is stated.
+) -> Route | None:
+    """Add the best route to a goal and, in a line each, the others.
 
     :param held: ids of records that the learner says they hold or have done.
     :param wish: tells whether an offering fits the learner's wishes; one that does not is never taken.
+    :returns: the route told; None where the goal is held already or none is stated, which is said.
     """
     ways = pathways_of(catalogue)
     if goal in held:
         builder.frame(say("route_held"))
-        return False
+        return None
     found = routes(ways, goal=goal, held=held, ranking=ranking, wish=wish)
     if not found:
         builder.frame(say("route_none"))
-        return False
+        return None
     best = found[0]
     finding = Finding(id=f"route:{goal}", kind="route", working=best.working)
     builder.finding(finding)
+    if len(found) > 1:
+        builder.frame(say(f"route_{ranking}"))
     _steps(builder, catalogue, ways, best, finding.id)
-    for total in best.totals:
-        if total.measure in _SHOWN and len(best.take) > 1:
-            _total(builder, catalogue, total, finding.id)
-    _left(builder, catalogue, ways, goal, held)
-    _others(builder, catalogue, ways, found[1:], best)
     if best.promises_little:
         builder.frame(say("path_may"))
-    builder.frame(say("transfer_decides"))
+    builder.end_paragraph()
+    _totals(builder, catalogue, best, finding.id)
+    _others(builder, catalogue, ways, found[1:], best)
     _draw(builder, ways, best)
-    return True
+    return best
+
+
+def _totals(builder: AnswerBuilder, catalogue: Catalogue, route: Route, finding: str) -> None:
+    """The sums over all that is to take, and that credits which count inside another make them smaller."""
+    summed = [total for total in route.totals if total.measure in _SHOWN and len(route.take) > 1]
+    told = [_total(builder, catalogue, total, finding) for total in summed]
+    fees = next((total for total, said in zip(summed, told, strict=True) if said and total.measure == "fee"), None)
+    if fees and any(term.value == 0 for term in fees.terms):
+        builder.frame(say("route_free"))
+    if any(told) and any(step.kind == "laddering" and step.source in route.take for step in route.steps):
+        builder.frame(say("route_overlap"))
+    builder.end_paragraph()
 
 
 def _support(catalogue: Catalogue, step: Step) -> Support:
@@ -93,37 +106,69 @@ def _institution(ways: Pathways, node: str) -> str:
     return record.institution if record else ""
 
 
-def _total(builder: AnswerBuilder, catalogue: Catalogue, total: Total, finding: str) -> None:
-    """One sum with its terms, each beside its title, and which terms are not stated."""
+def _total(builder: AnswerBuilder, catalogue: Catalogue, total: Total, finding: str) -> bool:
+    """One sum with its terms, each beside its title, and which terms are not stated; True when a sum was said."""
     known = [(term, value) for term in total.terms if (value := term.value) is not None]
     known = [(term, value) for term, value in known if value or total.measure == "fee"]
     if any(value != value.to_integral_value() for _, value in known) and total.measure == "weeks":
-        return  # days made into weeks are nobody's words
+        return False  # days made into weeks are nobody's words
     mark = "$" if total.measure == "fee" else ""
-    if len(known) > 1:
+    said = False
+    if len(known) > 1 or (known and total.unknown):
         terms = [f"{catalogue.record(term.record).title} {mark}{number_text(value)}" for term, value in known]
         least = "at least " if total.unknown else ""
         text = f"{_PLAIN[total.measure].capitalize()} stated: {'; '.join(terms)}; together {least}{mark}{number_text(total.known)}."
         stated = [catalogue.field_evidence(catalogue.record(term.record), term.field) for term, _ in known]
         support = [Support(evidence) for evidence in stated if evidence]
-        builder.say(text, support, finding=finding, working=[*(value for _, value in known), total.known])
-    if total.unknown and known:
-        titles = [catalogue.record(name).title for name in total.unknown]
-        if not any(character.isdigit() for title in titles for character in title):
-            builder.frame(say("route_unknown", what=_PLAIN[total.measure], titles=list_words(titles)))
+        said = builder.say(text, support, finding=finding, working=[*(value for _, value in known), total.known])
+    if total.unknown and (said or total.measure != "weeks"):
+        _unknown(builder, catalogue, total)
+    return said
 
 
-def _left(builder: AnswerBuilder, catalogue: Catalogue, ways: Pathways, goal: str, held: Collection[str]) -> None:
-    """How many credits are left after those that what is held counts."""
-    left, counted, steps = left_to_do(ways, goal=goal, held=held)
-    credit = catalogue.field_evidence(catalogue.record(goal), "credit") if goal in catalogue.records else None
-    if left is None or not steps or credit is None:
-        return
-    working = {"left": f"{left.normalize():f}", "counted": f"{counted.normalize():f}", "steps": [step.text for step in steps]}
+def _unknown(builder: AnswerBuilder, catalogue: Catalogue, total: Total) -> None:
+    """Which terms of a sum are not stated; titles that hold a number are not named in a frame."""
+    what = "fee" if total.measure == "fee" else "other"
+    titles = [catalogue.record(name).title for name in total.unknown]
+    plain = [title for title in titles if not numbers_in(title, ordinals=True)]
+    if len(plain) == len(titles):
+        builder.frame(say(f"route_unknown_{what}", what=_PLAIN[total.measure], titles=list_words(titles)))
+    else:
+        builder.frame(say(f"route_unknown_{what}_some", what=_PLAIN[total.measure]))
+    builder.unconfirmed.extend(f"{name}#{FIELD_OF[total.measure]}" for name in total.unknown)
+
+
+def say_left(builder: AnswerBuilder, catalogue: Catalogue, *, goal: str, held: Collection[str]) -> bool:
+    """Say how many credits of a goal are left after those that what is held counts, or why that cannot be told.
+
+    True when the number was said.
+    """
+    record = catalogue.records.get(goal)
+    if record is None:
+        return False
+    left, counted, steps = left_to_do(pathways_of(catalogue), goal=goal, held=held)
+    credit = catalogue.field_evidence(record, "credit")
+    if not steps:
+        builder.frame(say("left_none_counts"))
+        return False
+    if left is None or credit is None:
+        builder.frame(say("left_no_number"))
+        for step in steps:
+            builder.say(sentence_case(step.text), [_support(catalogue, step)])
+        return False
+    terms = [{"record": step.source, "field": step.field, "value": None if step.credits is None else f"{step.credits.normalize():f}"} for step in steps]
+    working = {
+        "goal": goal,
+        "whole": f"{(measure(record, 'credits') or counted).normalize():f}",
+        "counted": f"{counted.normalize():f}",
+        "left": f"{left.normalize():f}",
+        "sum": {"measure": "credits", "known": f"{counted.normalize():f}", "terms": terms, "unknown": []},
+        "steps": [step.text for step in steps],
+    }
     finding = Finding(id=f"left:{goal}", kind="left_to_do", working=working)
     builder.finding(finding)
     text = f"Of its credits, {number_text(counted)} count from what you hold, which leaves {number_text(left)}."
-    builder.say(text, [Support(credit), *(_support(catalogue, step) for step in steps)], finding=finding.id, working=[left, counted])
+    return builder.say(text, [Support(credit), *(_support(catalogue, step) for step in steps)], finding=finding.id, working=[left, counted])
 
 
 def _others(
@@ -132,13 +177,19 @@ def _others(
     """The other ways in, a line each."""
     told = {(step.source, step.target) for step in best.steps}
     told |= {(step.source, node) for node in best.take for step in ways.leads_here(node) if step.must}
+    lead = say("route_others")
     for route in others:
         if not route.steps or (route.steps[-1].source, route.steps[-1].target) in told:
             continue
         step = route.steps[-1]
         told.add((step.source, step.target))
         text = way_sentence([_toward(step, ways)], institution=_institution(ways, step.source), source=ways.title(step.source))
-        builder.say(text, [_support(catalogue, step)])
+        piece = builder.claim(text, [_support(catalogue, step)])
+        if piece:
+            builder.frame(lead)
+            builder.place(piece)
+            lead = ""
+    builder.end_paragraph()
 
 
 def _draw(builder: AnswerBuilder, ways: Pathways, route: Route) -> None:

@@ -30,9 +30,11 @@ def absurd_number(text: str) -> str | None:
         if not 0 < number <= _OLDEST:
             after = re.match(r" ?(?:years? old|yrs? old|y/?o\b)", text[match.end() :], re.IGNORECASE)
             return match[0] + (after[0] if after else "")
-    if (match := _GRADE.search(text)) and not 0 < int(match["n"]) <= _HIGHEST_GRADE:
-        return match[0]
+    grade = _GRADE.search(text)
+    if grade and not 0 < int(grade["n"]) <= _HIGHEST_GRADE:
+        return grade[0]
     for match in _YEARS.finditer(text):
         if int(match["n"]) > _MOST_YEARS:
             return match[0]
-    return match[0] if (match := _NEGATIVE.search(text)) else None
+    negative = _NEGATIVE.search(text)
+    return negative[0] if negative else None
