@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -257,13 +258,18 @@ def _wish_words(wish: Filter) -> str:
     return f"{_wish_label(wish)} (“{wish.said}”)"
 
 
+def _may_repeat(request: Request, topic: str) -> bool:
+    """Whether the topic's words may be said back: a few words of a plain message, nothing pasted or marked up."""
+    return len(topic.split()) <= 5 and len(request.text.split()) <= 30 and not re.search(r"[\[\]{}<>|@#]|https?:", request.text)
+
+
 def _nothing(turn: Turn, request: Request) -> Outcome:
     builder = turn.builder
     builder.take_back()
     topic = request.topic
     if request.named:
         builder.frame(say("not_in_catalogue_institution", institution=request.named))
-    elif topic:
+    elif topic and _may_repeat(request, topic):
         builder.frame(say("not_in_catalogue", topic=topic))
     else:
         builder.frame(say("not_in_catalogue_plain"))

@@ -85,8 +85,7 @@ def _steps(builder: AnswerBuilder, catalogue: Catalogue, ways: Pathways, route: 
     on_chain = {(step.source, step.target) for step in route.steps}
     for node in route.take:
         for step in ways.leads_here(node):
-            needed = step.must or (step.kind == "stacking" and step.source in route.take)
-            if needed and (step.source, step.target) not in on_chain and step.source in route.take:
+            if step.kind in {"prerequisite", "stacking"} and (step.source, step.target) not in on_chain and step.source in route.take:
                 text = way_sentence([_toward(step, ways)], institution=_institution(ways, step.source), source=ways.title(step.source))
                 builder.say(text, [_support(catalogue, step)], finding=finding)
     for step in route.steps:
@@ -176,7 +175,7 @@ def _others(
 ) -> None:
     """The other ways in, a line each."""
     told = {(step.source, step.target) for step in best.steps}
-    told |= {(step.source, node) for node in best.take for step in ways.leads_here(node) if step.must}
+    told |= {(step.source, node) for node in best.take for step in ways.leads_here(node) if step.source in best.take}
     lead = say("route_others")
     for route in others:
         if not route.steps or (route.steps[-1].source, route.steps[-1].target) in told:

@@ -16,7 +16,7 @@ from corpus.fields import field_text
 from corpus.places import gazetteer
 from corpus.spans import read_span
 
-__all__ = ["COLUMNS", "NOT_STATED", "cost", "hours", "supports", "type_name"]
+__all__ = ["COLUMNS", "NOT_STATED", "choice_label", "cost", "hours", "supports", "type_name"]
 
 NOT_STATED = "not-stated"
 

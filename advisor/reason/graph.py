@@ -19,6 +19,7 @@ from advisor.reason.totals import Measure, measure
 from corpus.credential import Credential, Link
 from corpus.fields import link_text
 from corpus.readers.links import title_key
+from corpus.requirement import Requirement
 
 __all__ = ["EdgeKind", "Pathways", "Step"]
 
@@ -63,6 +64,8 @@ class Pathways:
         self.graph.add_nodes_from(self.records)
         self._out: dict[str, list[Step]] = {}
         self._in: dict[str, list[Step]] = {}
+        self._first: dict[str, list[tuple[str, ...]]] = {}
+        self._asked_of: dict[str, set[str]] = {}
         self._costs: dict[Measure, dict[str, float | None]] = {}
         for record in self.records.values():
             for step in (*self._links(record), *self._comes_before(record), *self._comes_after(record)):
@@ -78,6 +81,15 @@ class Pathways:
     def leads_here(self, node: str) -> Sequence[Step]:
         """The ways in that are stated to a node."""
         return self._in.get(node, ())
+
+    def first(self, node: str) -> Sequence[tuple[str, ...]]:
+        """What has to come before a record: conditions, each with the records of which any one is enough.
+
+        The record's own requirements say so; else another record that says it is a prerequisite of this one.
+        """
+        asked = self._asked_of.get(node, set())
+        others = [(step.source,) for step in self.leads_here(node) if step.must and step.field == "prerequisite_of" and step.source not in asked]
+        return [*self._first.get(node, ()), *others]
 
     def costs(self, what: Measure) -> Mapping[str, float | None]:
         """One measure of every record, for ranking; worked out once. None is "not stated"."""
@@ -145,13 +157,30 @@ class Pathways:
 
     def _comes_after(self, record: Credential) -> Iterable[Step]:
         """What a record's requirements ask to have been done first; it is a must where no alternative is stated."""
-        for item in record.requirements:
-            for way in (item, *item.ways):
-                name = way.course or way.credential
-                found = self.titles.find(name, institution=record.institution) if name and item.strength == "required" else None
-                if found and found != record.id:
+        for entries in _conditions(record):
+            named = [[self._asked(record, way) for way in entry.ways or (entry,)] for entry in entries]
+            flat = [name for names in named for name in names]
+            self._asked_of.setdefault(record.id, set()).update(name for name in flat if name)
+            if flat and all(flat):  # every way of meeting the condition is a record
+                self._first.setdefault(record.id, []).append(tuple(dict.fromkeys(name for name in flat if name)))
+            for entry, names in zip(entries, named, strict=True):
+                for name in dict.fromkeys(name for name in names if name):
                     yield Step(
-                        source=found, target=record.id, kind="prerequisite", record=record.id, field="requirements",
-                        title=record.title, institution=record.institution, text=item.text,
-                        must=item.alternative is None and not item.ways,
+                        source=name, target=record.id, kind="prerequisite", record=record.id, field="requirements",
+                        title=record.title, institution=record.institution, text=entry.text, must=len(flat) == 1,
                     )  # fmt: skip
+
+    def _asked(self, record: Credential, way: Requirement) -> str | None:
+        """The other record that a requirement asks for, if it asks for one."""
+        name = way.course or way.credential
+        found = self.titles.find(name, institution=record.institution) if name else None
+        return found if found != record.id else None
+
+
+def _conditions(record: Credential) -> list[list[Requirement]]:
+    """The required entries of a record, those that are alternatives of one another together."""
+    groups: dict[object, list[Requirement]] = {}
+    for place, entry in enumerate(record.requirements):
+        if entry.strength == "required" and entry.condition is None:
+            groups.setdefault(("any", entry.alternative) if entry.alternative is not None else ("one", place), []).append(entry)
+    return list(groups.values())

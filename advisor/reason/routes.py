@@ -92,12 +92,14 @@ def routes(
         return []
     planner = _Planner(ways, held=frozenset(held), ranking=ranking, goal=goal, wish=wish)
     chains = planner.chains()
-    found: dict[tuple[str, ...], Route] = {}
-    for chain in chains:
-        route = planner.route(chain)
-        if route is not None:
-            found.setdefault((*route.chain, "|", *route.take), route)
-    return sorted(found.values(), key=planner.rank)[:most]
+    made = [route for chain in chains if (route := planner.route(chain)) is not None]
+    found: dict[frozenset[str], Route] = {}
+    for route in sorted(made, key=planner.rank):
+        # of lines that take the same, the one that tells more of the way
+        known = found.get(frozenset(route.take))
+        if known is None or len(route.chain) > len(known.chain):
+            found[frozenset(route.take)] = route
+    return list(found.values())[:most]
 
 
 class _Planner:
@@ -210,7 +212,7 @@ class _Planner:
         return result
 
     def _needs(self, node: str, within: frozenset[str]) -> list[tuple[str, ...] | None]:
-        needs = [self._closure(step.source, within) for step in self.ways.leads_here(node) if step.must]
+        needs = [self._any_of(sources, within) for sources in self.ways.first(node)]
         stack = stack_of(self.ways, node)
         if stack is not None and stack.needed is not None:
             members = [member for member in dict.fromkeys(stack.members) if member not in self.held]
@@ -220,6 +222,11 @@ class _Planner:
             chosen: list[tuple[str, ...] | None] = [*options[:left]]
             needs += chosen if len(options) >= left or len(stack.steps) < stack.needed else [None]
         return needs
+
+    def _any_of(self, sources: tuple[str, ...], within: frozenset[str]) -> tuple[str, ...] | None:
+        """The least of several credentials of which one is enough, with what comes before it."""
+        options = [found for source in sources if (found := self._closure(source, within)) is not None]
+        return min(options, key=self._sum, default=None)
 
     def _sum(self, nodes: tuple[str, ...]) -> tuple[int, float, int, tuple[str, ...]]:
         costs = [self._cost(node) for node in nodes]

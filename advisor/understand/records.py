@@ -82,7 +82,7 @@ class RecordResolver:
         return result[:limit]
 
     def several(self, text: str, *, within_of: Sequence[Collection[str] | None], vector: np.ndarray | None = None, limit: int = 4) -> list[Named]:
-        """Records named one by one in a text that compares them.
+        """Records named one by one in a text that compares them, in the order of the text.
 
         :param within_of: for each stretch the records it may name is not known; tried in turn.
         """
@@ -96,4 +96,4 @@ class RecordResolver:
                     best = named[0]
                     if best.record not in found or found[best.record].score < best.score:
                         found[best.record] = best
-        return sorted(found.values(), key=lambda item: item.score, reverse=True)[:limit]
+        return list(found.values())[:limit]

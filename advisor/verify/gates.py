@@ -1,7 +1,7 @@
 """The gates: cheap, deterministic checks that a claim says no more than its evidence.
 
-In order: every cited id is in this turn's evidence; every number and proper name of the claim stands in the cited
-text; enough of its content words do; negations and scope words agree. A claim that fails is not shown.
+In order: every cited id is in this turn's evidence; every number, quantity, date and proper name of the claim stands
+in the cited text; enough of its content words do; negations and scope words agree. A claim that fails is not shown.
 """
 
 from __future__ import annotations
@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from advisor.understand.text import fold, stem, tokens
+from advisor.verify.polarity import denial, reach
+from advisor.verify.quantities import misread_date, misread_quantity
 from advisor.verify.vocabulary import FUNCTION_WORDS, GLUE_WORDS
 from corpus.evidence import Evidence
 from corpus.numbers import numbers_in
@@ -20,9 +22,8 @@ __all__ = ["GateFailure", "check_claim", "supports"]
 
 #: least share of a claim's content words that must stand in its evidence
 OVERLAP_FLOOR = 0.6
-_NEGATIONS = re.compile(r"\b(?:not|no|never|none|nothing|neither|nor|without|cannot|non)\b|n't\b")
-_SCOPE = re.compile(r"\b(?:all|every|always|only|must|guarantee[sd]?|free|any|unlimited|automatic(?:ally)?)\b")
-_PROPER = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-ZÀ-ÖØ-ÞŁ][\w'’&-]*")
+#: a capitalised word that begins no sentence, or one with several capitals wherever it stands
+_PROPER = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-ZÀ-ÖØ-ÞŁ][\w'’&-]*|\b[A-Z]\w*[A-Z]\w*\b")
 
 
 @dataclass(frozen=True)
@@ -77,12 +78,16 @@ def _check_words(
         # "one" is as often a pronoun or article as a number; only its digit is held to the evidence
         if number not in allowed and not (number == 1 and not re.search(r"\b1\b", text)):
             return GateFailure("number", f"{number} stands in no cited text")
+    if wrong := misread_quantity(text, f"{joined}\n{said}\n{' '.join(map(str, working))}"):
+        return GateFailure("number", f"{wrong} is not what the cited text says")
+    if wrong := misread_date(text, f"{joined}\n{said}"):
+        return GateFailure("date", f"{wrong} is not what the cited text says")
     source_fold = fold(joined + "\n" + said)
     computed = " ".join(f"{value.normalize():,f} {value.normalize():f}" for value in working)
     source_stems = {stem(token) for token in tokens(f"{joined}\n{said}\n{computed}")}
     for name in _PROPER.findall(text):
         plain = fold(name).strip("'").removesuffix("'s")
-        if plain not in source_fold and stem(plain) not in source_stems and plain not in GLUE_WORDS:
+        if not re.search(rf"(?<![a-z0-9]){re.escape(plain)}(?![a-z0-9])", source_fold) and stem(plain) not in source_stems and plain not in GLUE_WORDS:
             return GateFailure("name", f"{name!r} stands in no cited text")
     content = [word for word in tokens(text) if word not in FUNCTION_WORDS and word not in GLUE_WORDS and len(word) > 2]
     if content:
@@ -90,14 +95,8 @@ def _check_words(
         if found / len(content) < OVERLAP_FLOOR:
             missing = [word for word in content if stem(word) not in source_stems]
             return GateFailure("overlap", f"too few words stand in the cited text; missing {', '.join(missing[:6])}")
-    return _polarity(text, joined)
-
-
-def _polarity(text: str, joined: str) -> GateFailure | None:
-    claim, source = fold(text), fold(joined)
-    if _NEGATIONS.search(claim) and not _NEGATIONS.search(source):
-        return GateFailure("negation", "the claim denies something that its evidence does not")
-    for word in _SCOPE.findall(claim):
-        if not re.search(rf"\b{word}", source):
-            return GateFailure("scope", f"{word!r} stands in no cited text")
+    if wrong := denial(text, joined):
+        return GateFailure("negation", wrong)
+    if word := reach(text, joined):
+        return GateFailure("scope", f"{word!r} stands in no cited text")
     return None
