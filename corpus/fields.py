@@ -42,7 +42,8 @@ def _duration(duration: Duration | None) -> str | None:
 def _credit(credit: Credit | None) -> str | None:
     if credit is None:
         return None
-    amount = None if credit.amount is None else f"{number_text(credit.amount)} {credit.unit}"
+    unit = credit.unit.removesuffix("s") if credit.amount == 1 else credit.unit
+    amount = None if credit.amount is None else f"{number_text(credit.amount)} {unit}"
     bearing = {True: "credit-bearing", False: "non-credit", None: None}[credit.bearing]
     return "; ".join(part for part in (bearing, amount) if part) or None
 
