@@ -88,7 +88,7 @@ def _mount_chat(app: FastAPI, settings: Settings, pages: Pages, assets: Assets) 
     }
     # "<" is written as its code, so that no word can close the element
     data = json.dumps(given, ensure_ascii=False).replace("<", "\\u003c")
-    body = pages.render("chat.html", examples=[words[f"example_{number}"] for number in range(1, 7)])
+    body = pages.render("chat.html")
     for route in app.routes:
         if isinstance(route, Mount) and route.path == "":
             route.app = Shell(
@@ -113,8 +113,12 @@ def _rooms(advisor: Advisor, settings: Settings) -> dict[str, APIRouter]:
             spec = importlib.util.find_spec(module)
         except ModuleNotFoundError:
             spec = None
-        if spec is not None:
+        if spec is None:
+            continue
+        try:
             found[name] = importlib.import_module(module).build_router(advisor, settings)
+        except Exception:  # noqa: BLE001 - a room that cannot be opened must not close the others
+            LOG.exception("a room could not be opened", extra={"kind": name})
     return found
 
 

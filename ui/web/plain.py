@@ -18,6 +18,7 @@ from corpus.settings import Settings
 from ui.web.answering import Answering
 from ui.web.ask import slow_down
 from ui.web.limits import RateLimit
+from ui.web.packing import packed_page
 from ui.web.received import MOST_CHARACTERS, clean_message, read_received, wishes_conversation
 from ui.web.templating import Pages
 from ui.web.view import Shown, Side, side_of
@@ -35,7 +36,7 @@ def plain_router(answering: Answering, settings: Settings, limit: RateLimit, pag
     async def first(request: Request, q: str = "", wishes: str = "") -> Response:
         """The page, or the answer to one question with the wishes of a shared address."""
         if not q.strip():
-            return page.empty()
+            return page.empty(request)
         return await page.answered(request, q, *wishes_conversation(wishes))
 
     @router.post("/plain")
@@ -43,7 +44,7 @@ def plain_router(answering: Answering, settings: Settings, limit: RateLimit, pag
         """The answer to the next question of a conversation."""
         before, sound = read_received(conversation, answering.catalogue)
         if not q.strip():
-            return page.empty(problem="empty_question", conversation=before)
+            return page.empty(request, problem="empty_question", conversation=before)
         return await page.answered(request, q, before, sound)
 
     return router
@@ -56,31 +57,31 @@ class _PlainPage:
         self._pages = pages
         self._words = page_words(settings.language)
 
-    def empty(self, *, problem: str = "", conversation: Conversation | None = None, draft: str = "", status: int = 200) -> HTMLResponse:
+    def empty(self, request: Request, *, problem: str = "", conversation: Conversation | None = None, draft: str = "", status: int = 200) -> HTMLResponse:
         """The page with its form, and what was amiss."""
-        return self._page(status, problem=self._words[problem] if problem else "", conversation=conversation, draft=draft)
+        return self._page(request, status, problem=self._words[problem] if problem else "", conversation=conversation, draft=draft)
 
     async def answered(self, request: Request, message: str, before: Conversation, sound: bool) -> HTMLResponse:
         """The page with one answer."""
         if refused := slow_down(request, self._limit):
-            page = self.empty(problem="too_many", conversation=before, draft=message, status=429)
+            page = self.empty(request, problem="too_many", conversation=before, draft=message, status=429)
             page.headers["Retry-After"] = refused.headers["Retry-After"]
             return page
         answer, after = await self._answering.answer(clean_message(message), before)
         notes = [] if sound else [self._words["broken_conversation"]]
-        return self._page(200, answer=answer, conversation=after, side=side_of(answer, self._answering.catalogue), notes=notes)
+        side = side_of(answer, self._answering.catalogue)
+        return self._page(request, 200, answer=answer, conversation=after, side=side, notes=notes)
 
-    def _page(self, status: int, *, answer: Answer | None = None, conversation: Conversation | None = None, **values: Any) -> HTMLResponse:
+    def _page(self, request: Request, status: int, *, answer: Answer | None = None, conversation: Conversation | None = None, **values: Any) -> HTMLResponse:
         side: Side = values.pop("side", Side())
         urgent = answer is not None and answer.reason == "unsafe"
         heads = _heads(answer)
         shown = {citation.record: side.evidence.get(citation.id) for citation in answer.citations if citation.n in heads} if answer else {}
-        given = {
+        given: dict[str, Any] = {
             "answer": answer,
             "side": side,
             "conversation": _kept(conversation),
             "tag": self._words.get(answer_tag(answer), "") if answer else "",
-            "examples": [self._words[f"example_{number}"] for number in range(1, 7)],
             "most": MOST_CHARACTERS,
             "problem": "",
             "draft": "",
@@ -92,7 +93,7 @@ class _PlainPage:
             "origin": self._origin,
             "web": _is_web,
         }
-        return HTMLResponse(self._pages.render("plain.html", **{**given, **values}), status_code=status)
+        return packed_page(self._pages.render("plain.html", **{**given, **values}), request.scope, status=status)
 
     def _origin(self, shown: Shown) -> str:
         words = self._words

@@ -11,9 +11,11 @@ import re
 from collections.abc import Callable
 
 import gradio as gr
+from starlette.datastructures import MutableHeaders
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ui.web.packing import packed_page
 from ui.web.security import nonce_of
 
 __all__ = ["MOUNT", "Shell", "build_blocks"]
@@ -67,7 +69,7 @@ class Shell:
         if path == "/" and scope["method"] == "GET":
             await self._page(scope, receive, send)
         else:
-            await self._app(scope, receive, send)
+            await self._app(scope, receive, _kept(path, send))
 
     async def _page(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Gradio's page, collected and filled in."""
@@ -85,7 +87,7 @@ class Shell:
         plain = {**scope, "headers": [item for item in scope["headers"] if item[0] != b"accept-encoding"]}
         await self._app(plain, receive, collect)
         page = self._filled(body.decode(), nonce_of(scope)) if status == 200 else body.decode()
-        await Response(page, status_code=status, media_type="text/html")(scope, receive, send)
+        await packed_page(page, scope, status=status)(scope, receive, send)
 
     def _filled(self, page: str, nonce: str) -> str:
         page = _FOREIGN.sub("", page)
@@ -94,3 +96,15 @@ class Shell:
         page = page.replace("</head>", self._head(nonce) + "</head>", 1)
         page = page.replace("</body>", self._foot + "</body>", 1)
         return _BODY.sub(lambda found: found[0] + self._body, page, count=1)
+
+
+def _kept(path: str, send: Send) -> Send:
+    """Let browsers keep Gradio's files: those whose names change with their content for good, the others for an hour."""
+    kept = "public, max-age=31536000, immutable" if path.startswith("/assets/") else "public, max-age=3600"
+
+    async def with_header(message: Message) -> None:
+        if message["type"] == "http.response.start" and message["status"] == 200:
+            MutableHeaders(scope=message)["Cache-Control"] = kept
+        await send(message)
+
+    return with_header

@@ -29,8 +29,15 @@ class Pages:
             accent=readable(settings.accent),
             base=base,
             links=dict(links or {}),
+            examples=_examples(settings),
         )
 
     def render(self, name: str, **values: Any) -> str:
         """One filled template."""
         return self._environment.get_template(name).render(**values)
+
+
+def _examples(settings: Settings) -> list[str]:
+    """Six questions to begin with; those that name offerings only where their catalogue is served."""
+    kind = "example" if "bc" in settings.catalogues else "general"
+    return [page_words(settings.language)[f"{kind}_{number}"] for number in range(1, 7)]

@@ -160,6 +160,15 @@ def test_our_files_are_kept_by_browsers_until_they_change(client: TestClient) ->
         assert client.get(base + path).status_code == 404
 
 
+def test_gradios_files_are_kept_too_and_pages_are_not(client: TestClient) -> None:
+    page = client.get("/").text
+    script = re.search(r'src="\./(assets/[^"]+\.js)"', page)[1]
+    assert "immutable" in client.get(f"/{script}").headers["Cache-Control"]
+    assert client.get("/assets/nothing.js").headers["Cache-Control"] == "no-store"
+    assert client.get("/plain", headers={"Accept-Encoding": "gzip"}).headers["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in client.get("/plain", headers={"Accept-Encoding": "identity"}).headers
+
+
 def test_the_logs_hold_nothing_that_was_typed(client: TestClient, advisor: Advisor) -> None:
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)

@@ -21,7 +21,7 @@ def test_the_first_screen_explains_and_offers_six_questions(visit) -> None:
 
 def test_an_example_is_asked_by_pressing_it(visit) -> None:
     page = visit.open()
-    example = page.locator("#adv-examples a").nth(2)
+    example = page.locator("#adv-examples a").nth(1)
     words = example.inner_text()
     example.click()
     expect(page.locator(".adv-turn h2")).to_contain_text(words)

@@ -135,3 +135,10 @@ def test_the_templates_say_nothing_themselves() -> None:
     for template in folder.glob("*.html"):
         text = re.sub(r"<style>.*?</style>|\{%.*?%\}|\{\{.*?\}\}|<[^>]*>", " ", template.read_text(encoding="utf-8"), flags=re.DOTALL)
         assert re.findall(r"[A-Za-z]{3,}", html.unescape(text)) == [], template.name
+
+
+def test_without_the_catalogue_that_they_name_other_examples_are_given(advisor: Advisor, bc_settings: Settings) -> None:
+    with TestClient(build_app(advisor, bc_settings.model_copy(update={"catalogue": "demo"}))) as client:
+        page = client.get("/plain").text
+    assert page.count('<a href="/plain?q=') == 6
+    assert "NVIT" not in page

@@ -14,7 +14,7 @@ WEB = Path(__file__).parents[3] / "ui" / "web"
 def test_french_has_every_word_but_the_examples() -> None:
     """Answers are in English, so the examples of questions stay English."""
     english, french = (json.loads((WEB / "words" / f"{language}.json").read_text()) for language in ("en", "fr"))
-    assert {key for key in english if key not in french} == {f"example_{number}" for number in range(1, 7)}
+    assert {key for key in english if key not in french} == {f"{kind}_{number}" for kind in ("example", "general") for number in range(1, 7)}
     assert set(french) <= set(english)
     for key, text in french.items():
         assert set(re.findall(r"\{(\w+)\}", text)) == set(re.findall(r"\{(\w+)\}", english[key])), key
