@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from advisor.compose.builder import AnswerBuilder
 from advisor.compose.context import Outcome, Turn
+from advisor.compose.contradicting import ask_about_numbers
 from advisor.compose.dispatch import compose_request
 from advisor.compose.particulars import note_particulars
 from advisor.compose.premises import correct_premises, premise_of
@@ -185,6 +186,8 @@ class Advisor:
         if understanding.language != "en":
             turn.builder.frame(say("unsupported_language"))
             return [Outcome("abstained", "unsupported_language")]
+        if asked := ask_about_numbers(turn):
+            return [asked]
         if not understanding.requests:
             if understanding.injection:
                 turn.builder.frame(say("injection"))
@@ -215,6 +218,9 @@ def _finish(turn: Turn, outcomes: list[Outcome], *, started: float) -> Answer:
     status, reason = _overall(outcomes, builder)
     if status in {"abstained", "clarify"}:
         _without_claims(builder)
+    elif any(turn.catalogue.records[item.record].invented for item in builder.citations if item.record in turn.catalogue.records):
+        builder.end_paragraph()
+        builder.frame(say("invented_here"))
     builder.flush()
     return builder.build(
         question=builder.said,

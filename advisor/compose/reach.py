@@ -8,12 +8,13 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.fact import say_contact
 from advisor.compose.pathway import compose_pathway, pathways_of
+from advisor.compose.pathway_words import the_title
 from advisor.compose.route import compose_route, say_left
 from advisor.compose.stacks import say_more_of_stack
 from advisor.compose.unclear import compose_unclear
 from advisor.find.wish_check import check_wishes
 from advisor.messages import say
-from advisor.reason.routes import Wish, routes
+from advisor.reason.routes import Wish, left_to_do, routes
 from advisor.understand.understanding import Filter, Request
 from corpus.credential import Credential
 from corpus.evidence import Evidence
@@ -34,7 +35,7 @@ def compose_reach(turn: Turn, request: Request) -> Outcome:
     past = say_status(turn, goal)
     if goal.id in held:
         return _held_already(turn, goal)
-    if request.aim == "left":
+    if request.aim == "left" or left_to_do(pathways_of(turn.catalogue), goal=goal.id, held=held)[2]:
         say_left(turn.builder, turn.catalogue, goal=goal.id, held=held)
     say_more_of_stack(turn.builder, turn.catalogue, goal=goal.id, held=held)
     turn.builder.end_paragraph()
@@ -45,8 +46,6 @@ def compose_reach(turn: Turn, request: Request) -> Outcome:
     turn.builder.end_paragraph()
     if route is None:
         return _no_way(turn, goal, held, wishes)
-    if request.aim != "left" and held:
-        say_left(turn.builder, turn.catalogue, goal=goal.id, held=held)
     turn.builder.credentials.extend(node for node in route.take if node in turn.catalogue.records)
     used = _asked(turn, [turn.catalogue.record(node) for node in route.take if node in turn.catalogue.records])
     turn.builder.frame(say("transfer_decides"))
@@ -102,7 +101,7 @@ def _asked(turn: Turn, records: Sequence[Credential]) -> list[Evidence]:
     for record in chosen:
         evidence = turn.catalogue.field_evidence(record, "requirements")
         text = "; ".join(item.text.rstrip(".;") for item in record.requirements)
-        if evidence and turn.builder.say(f"On admission to {record.title}, the record says: {text}.", [evidence]):
+        if evidence and turn.builder.say(f"On admission to {the_title(record.title)}, the record says: {text}.", [evidence]):
             used.append(evidence)
     return used
 

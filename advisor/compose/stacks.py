@@ -90,13 +90,13 @@ def _more(builder: AnswerBuilder, catalogue: Catalogue, stack: Stack, held: Coll
     if more == 0:
         builder.frame(say("stack_done"))
         return True
-    working = {"target": stack.target, "needed": stack.needed, "members": list(stack.members), "held": [step.source for step in have], "more": more}
+    working = {"target": stack.target, "needed": stack.needed, "members": list(stack.members), "held": [step.source for step in have], "have": len(have), "more": more}
     finding = Finding(id=f"stack:{stack.target}", kind="stack", working=working)
     builder.finding(finding)
     title = the_title(pathways_of(catalogue).title(stack.target))
-    text = f"To make up {title} it takes {stack.needed}; with {len(have)} that you hold, {more} more are needed."
+    text = f"To make up {title} it takes {stack.needed}; with {len(have)} of them done, {more} more are needed."
     if more == 1:
-        text = f"To make up {title} it takes {stack.needed}; with {len(have)} that you hold, 1 more is needed."
+        text = f"To make up {title} it takes {stack.needed}; with {len(have)} of them done, 1 more is needed."
     numbers = [Decimal(stack.needed), Decimal(len(have)), Decimal(more)]
     return builder.say(text, [_support(catalogue, step) for step in have], finding=finding.id, working=numbers)
 

@@ -96,10 +96,9 @@ class PlanReader:
         :param within: records of the institutions named, if any.
         """
         plain = fold(text)
-        if _REACH.search(plain):
-            return self._toward("reach", text, plain, facts, conversation, within)
-        if _LEFT.search(plain) and not _NO_CREDITS.search(plain):
-            return self._toward("left", text, plain, facts, conversation, within)
+        left = bool(_LEFT.search(plain)) and not _NO_CREDITS.search(plain)
+        if left or _REACH.search(plain):
+            return self._toward("left" if left else "reach", text, plain, facts, conversation, within)
         if _STACKS.search(plain):
             return self._stacks(text, plain, conversation)
         told = bool(facts.said or conversation.facts.said)
@@ -117,7 +116,7 @@ class PlanReader:
             referred, how = reference_in(plain, conversation, self._names)
             goals = referred[:1] if how else conversation.focus[:1]
         ids = (*(item.record for item in held), *facts.holds, *conversation.facts.holds)
-        if not goals or (aim == "left" and not ids and "credit" not in plain):
+        if not goals or (aim == "left" and not ids):
             return None
         known = tuple(dict.fromkeys(ids))
         ranking = next((name for name, pattern in _RANKINGS if pattern.search(plain)), None)
