@@ -39,16 +39,17 @@ class Masker:
     def __init__(self, *, known: Callable[[str], bool] | None = None) -> None:
         self._known = known or (lambda _: False)
 
-    def mask(self, text: str, *, keep: Iterable[str] = ()) -> str:
+    def mask(self, text: str, *, keep: Iterable[str] = (), names: Iterable[str] = ()) -> str:
         """The text with every mark of a person replaced by what it was.
 
         :param keep: texts that stay as they are wherever they stand, such as an institution's own telephone number.
+        :param names: words that are names, known from elsewhere (see :meth:`names`).
         """
         kept = sorted({item for item in keep if item}, key=len, reverse=True)
         if not kept:
-            return self._masked(text, self._names(text))
+            return self._masked(text, {*self.names(text), *names})
         parts = re.split("(" + "|".join(map(re.escape, kept)) + ")", text)
-        names = self._names(" ".join(parts[::2]))
+        names = {*self.names(" ".join(parts[::2])), *names}
         return "".join(part if number % 2 else self._masked(part, names) for number, part in enumerate(parts))
 
     def _masked(self, text: str, names: Iterable[str]) -> str:
@@ -60,7 +61,7 @@ class Masker:
             text = re.sub(rf"(?<![\w\[]){re.escape(name)}(?P<of>['’]s)?(?![\w\]])", lambda found: "[name]" + (found["of"] or ""), text)
         return re.sub(r"\[name\](?:[ ,]+\[name\])+", "[name]", text)
 
-    def _names(self, text: str) -> set[str]:
+    def names(self, text: str) -> set[str]:
         """Words of the text that are a name and are masked wherever they stand."""
         found = {word for start, end in names_by_place(text) for word in name_words(text[start:end])}
         for match in _WITH_SURNAME.finditer(text):

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from advisor.draft.compose import closing_words, draft_reply, greeting_words
 from advisor.draft.contract import TONES, Draft, DraftParagraph, Tone
 from advisor.draft.masking import Masker, catalogue_words
+from advisor.draft.person_names import name_words
 from advisor.draft.received import read_message
 from advisor.engine import Advisor
 from corpus.errors import UnknownIdError, UsageError
@@ -126,13 +127,16 @@ class Desk:
             closing = closing_words(tone) if closing == before.closing else closing
         texts = [fields.get(f"paragraph-{place}", old) for place, old in enumerate(before.paragraphs)]
         keep = self._public(draft)
-        paragraphs = tuple(self._masker.mask(text[:_MOST_PART].strip(), keep=keep) for text in texts)
+        # a name that shows in one field is one in every other
+        names = {name for text in (greeting, closing, *texts) for name in self._masker.names(text[:_MOST_PART])}
+        names |= {word for word in name_words(fields.get("name", "")[:100]) if len(word) > 2}
+        paragraphs = tuple(self._masker.mask(text[:_MOST_PART].strip(), keep=keep, names=names) for text in texts)
         sheets = self.sheets(draft, Edits(tone=tone, greeting="", closing="", paragraphs=paragraphs))
         fitting = {f"{sheet.place}-{mark.key}" for sheet in sheets for mark in sheet.marks if mark.state == "fits"}
         return Edits(
             tone=tone,
-            greeting=self._masker.mask(greeting[:_MOST_PART].strip(), keep=keep),
-            closing=self._masker.mask(closing[:_MOST_PART].strip(), keep=keep),
+            greeting=self._masker.mask(greeting[:_MOST_PART].strip(), keep=keep, names=names),
+            closing=self._masker.mask(closing[:_MOST_PART].strip(), keep=keep, names=names),
             paragraphs=paragraphs,
             confirmed=frozenset(confirmed) & fitting,
             writer=fields.get("page", "")[:32],
