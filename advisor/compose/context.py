@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -33,6 +34,7 @@ class Turn:
     facts: LearnerFacts = field(default_factory=LearnerFacts)
     vector: np.ndarray | None = None
     language: str = "en"
+    relevance: Mapping[str, float] = field(default_factory=dict)  # records that speak to a kind of work, 0 to 1
 
     def message_vector(self) -> np.ndarray:
         """The vector of the whole message, made once."""

@@ -14,10 +14,12 @@ from advisor.compose.guidance import compose_guidance
 from advisor.compose.leads import compose_pathway_request
 from advisor.compose.next_steps import compose_next
 from advisor.compose.reach import compose_reach
+from advisor.compose.relevance import asks_to_become, compose_becomes
 from advisor.compose.stacks import compose_stacks
 from advisor.compose.unclear import compose_unclear
 from advisor.compose.worth import compose_outcome, compose_worth
 from advisor.understand.understanding import Request
+from corpus.folding import fold
 
 __all__ = ["compose_request"]
 
@@ -45,7 +47,7 @@ def compose_request(turn: Turn, request: Request) -> Outcome:
     if request.aim:
         return _AIMS[request.aim](turn, request)
     if request.intent == "find":
-        return compose_find(turn, request)
+        return compose_becomes(turn, request) if asks_to_become(fold(request.text)) else compose_find(turn, request)
     if request.intent == "guidance":
         return compose_guidance(turn, request)
     if not request.records or len(request.candidates) > 1:

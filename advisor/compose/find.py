@@ -11,7 +11,7 @@ from advisor.compose.dating import status_piece
 from advisor.compose.guidance import compose_guidance, explains_instead
 from advisor.compose.phrases import list_words, sentence
 from advisor.contract import Alternative, Card, Cards, Piece, Reason
-from advisor.find.finder import Ranked
+from advisor.find.finder import Ranked, aided
 from advisor.find.sufficiency import FIND_FLOOR, SURE, best_share, confidence
 from advisor.find.wish_check import FIELD_OF_WISH, WishCheck, check_wishes
 from advisor.messages import say
@@ -62,7 +62,7 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     wishes = turn.filters
     topic = request.topic
     words = f"{topic} {catalogue_words(topic)}".strip()
-    ranked = turn.finder.rank(_wish(request), words)
+    ranked = aided(turn.finder.rank(_wish(request), words), turn.relevance)
     known = turn.names.known_share(words.split())
     candidates = [
         _Candidate(record, item, check_wishes(turn.catalogue, record, wishes), 0.0)

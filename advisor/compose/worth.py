@@ -8,6 +8,7 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.fact import say_contact
 from advisor.compose.phrases import list_words, sentence
+from advisor.compose.relevance import say_related_work
 from advisor.messages import say
 from advisor.understand.understanding import Request
 from corpus.evidence import Evidence
@@ -27,6 +28,8 @@ def compose_worth(turn: Turn, request: Request) -> Outcome:
 def compose_outcome(turn: Turn, request: Request) -> Outcome:
     """What an offering prepares for, as stated; no job is promised."""
     outcome = _state(turn, request, _OUTCOME, must=())
+    if outcome.status != "abstained":
+        say_related_work(turn, turn.catalogue.record(request.records[0]))
     turn.builder.frame(say("no_job_promise"))
     turn.builder.end_paragraph()
     return outcome

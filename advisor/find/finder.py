@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from advisor.understand.names import NameIndex
 from corpus.catalogue import Catalogue
 from index.hit import FusionWeights
 from index.search import HybridSearch
 
-__all__ = ["Finder", "Ranked"]
+__all__ = ["Finder", "Ranked", "aided"]
 
 #: tuned on the development questions: the whole message beats its topic for ordering (hit@5 1.00 against .96)
 WEIGHTS = FusionWeights(dense=0.6, keyword=0.4)
+
+#: how far a full relation to a kind of work lifts a record, as a share of the best score
+AID = 0.5
 
 
 @dataclass(frozen=True)
@@ -29,6 +32,21 @@ class Ranked:
     about: float
     dense: float
     coverage: float
+
+
+def aided(ranked: Sequence[Ranked], relevance: Mapping[str, float]) -> list[Ranked]:
+    """The ranking with records lifted that speak to a kind of work.
+
+    :param relevance: record id -> 0 to 1; records not in it stay as they are.
+    """
+    if not relevance:
+        return list(ranked)
+    top = max((item.order for item in ranked), default=0.0)
+    lifted = [
+        replace(item, order=item.order + AID * top * relevance.get(item.record, 0.0), about=min(1.0, item.about + AID * relevance.get(item.record, 0.0)))
+        for item in ranked
+    ]
+    return sorted(lifted, key=lambda item: item.order, reverse=True)
 
 
 class Finder:

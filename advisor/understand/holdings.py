@@ -13,7 +13,7 @@ from corpus.catalogue import Catalogue
 
 __all__ = ["Held", "HoldingReader"]
 
-_WHO = r"(?:i|we|she|he|they|my (?:son|daughter|kid|wife|husband|partner|brother|sister|cousin|nephew|niece|friend|student|client)|who)"
+_WHO = r"(?:i|we|she|he|they|my (?:son|daughter|kid|wife|husband|partner|brother|sister|cousin|nephew|niece|friend|student|client))"
 _DID = r"(?:have|has|had|hold|holds|got|finish(?:ed|es)?|complet(?:ed|es?)|done|did|took|taken|take|passed|pass|earned|earn|graduated (?:from|with))"
 #: words that say somebody has what follows; "I have to" and "I do not have" say no such thing
 _HOLDS = re.compile(
@@ -24,6 +24,8 @@ _HOLDS = re.compile(
 )
 _FROM = re.compile(r"\b(?:from|between)\b(?=[^.?!\n]{3,120}\b(?:to|into|and)\b)", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|no|n't|without|want(?:s|ed)?|hope|plan|would|could|should|can|will|do|does|did|to)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
+#: only supposed: "if I finish", "once I have"
+_SUPPOSED = re.compile(r"\b(?:if|once|when|after|before|until|unless|say|suppose|supposing|assuming|that|whether)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
 _END = re.compile(
     r"[.;!?\n]|,? \b(?:but|so|then|now|what|whats|what's|how|hows|can|could|which|where|is|are|does|do|would|will|should|am|want|wants|need|needs|and (?:i|we|want|now|would|what|how|need|am|my|is|does|can|still))\b"
     r"|,? \bto (?:get|reach|become|finish|earn|go|end)\b| - ",
@@ -53,13 +55,14 @@ class HoldingReader:
         self._catalogue = catalogue
         self._names = names
 
-    def read(self, text: str, *, moving: bool = False) -> list[Held]:
+    def read(self, text: str, *, moving: bool = False, supposed: bool = False) -> list[Held]:
         """Every record that the text says is held, in the order said.
 
         :param moving: the text asks for a way, so that "from … to" also tells where somebody starts.
+        :param supposed: "if I finish …" counts too.
         """
         found: dict[str, Held] = {}
-        for start, end in self._stretches(text, moving=moving):
+        for start, end in self._stretches(text, moving=moving, supposed=supposed):
             for held in self._named(text, start, end):
                 found.setdefault(held.record, held)
         return list(found.values())
@@ -79,9 +82,10 @@ class HoldingReader:
             }
         )
 
-    def _stretches(self, text: str, *, moving: bool) -> Iterator[tuple[int, int]]:
+    def _stretches(self, text: str, *, moving: bool, supposed: bool) -> Iterator[tuple[int, int]]:
         for match in _HOLDS.finditer(text):
-            if _DENIED.search(text[max(0, match.start() - 24) : match.start()]):
+            before = text[max(0, match.start() - 24) : match.start()]
+            if _DENIED.search(before) or (not supposed and _SUPPOSED.search(before)):
                 continue
             end = _END.search(text, match.end())
             yield match.end(), end.start() if end else len(text)

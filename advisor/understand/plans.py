@@ -37,7 +37,7 @@ _LEFT = re.compile(
 )
 _NO_CREDITS = re.compile(r"\b(?:seats?|spots?|spaces?|places|money|grant|funding|time|days|minutes)\b")
 _STACKS = re.compile(
-    r"\bwhat (?:else|other|all|more)\b.{0,60}\b(?:stacks?|combines?|goes|go together|fits? together|adds? up)\b|\b(?:stacks?|combines?|pairs?) (?:(?:it|this|that|them|these|those) )?(?:up )?with\b|\bwhat (?:can|could|would) (?:i|we) (?:stack|combine|pair)\b"
+    r"\bwhat (?:else|other|all|more)\b.{0,60}\b(?:stacks?|combines?|adds? up)\b|\b(?:stacks?|combines?|pairs?) (?:(?:it|this|that|them|these|those) )?(?:up )?with\b|\bwhat (?:can|could|would) (?:i|we) (?:stack|combine|pair)\b"
     r"|\bwhat (?:else )?(?:stacks|combines)\b|\bother (?:pieces|parts|members) of the stack\b"
 )
 _SOME = r"(?:which|what|any(?:thing)?|something|everything|all)"
@@ -109,7 +109,7 @@ class PlanReader:
         self, aim: Aim, text: str, plain: str, facts: LearnerFacts, conversation: Conversation, within: Collection[str] | None
     ) -> Plan | None:
         """A plan toward a goal that is named, or that the talk is about."""
-        held = self.holdings.read(text, moving=True)
+        held = self.holdings.read(text, moving=True, supposed=True)
         rest = blank(text, [(item.start, item.end) for item in held])
         goals = self._goals(rest, within)
         if not goals:
@@ -136,7 +136,7 @@ class PlanReader:
 
     def _stacks(self, text: str, plain: str, conversation: Conversation) -> Plan | None:
         """What else stacks with what is held, named, or spoken of."""
-        held = [item.record for item in self.holdings.read(text)]
+        held = [item.record for item in self.holdings.read(text, supposed=True)]
         named = held or list(self._goals(text, None)[:1])
         if not named:
             referred, how = reference_in(plain, conversation, self._names)

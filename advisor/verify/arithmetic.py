@@ -6,10 +6,12 @@ worked out anew here, from the terms alone and by other code than the reasoner's
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from advisor.understand.text import stem, tokens
 from advisor.verify.gates import GateFailure
 from corpus.evidence import Evidence
 from corpus.numbers import numbers_in
@@ -29,7 +31,7 @@ def check_working(
     """
     texts = {item.id: item.text for item in evidence}
     for part in _parts(working):
-        for fault in (*_sum(part), *_remainder(part), *_least(part), *_stack(part), *_terms(part, texts), *_verdict(part)):
+        for fault in (*_sum(part), *_remainder(part), *_least(part), *_stack(part), *_terms(part, texts), *_verdict(part), *_shared(part, evidence)):
             return GateFailure("arithmetic", fault)
     known = {number for leaf in _leaves(working) for number in numbers_in(leaf)}
     for number in used:
@@ -135,3 +137,13 @@ def _verdict(part: Mapping[str, Any]) -> Iterator[str]:
         alone = step["strength"] == "required" and step["alternative"] is None and not step["condition"]
         if alone and step["verdict"] == "not_met":
             yield f"{step['stated']!r} is not met"
+
+
+def _shared(part: Mapping[str, Any], evidence: Sequence[Evidence]) -> Iterator[str]:
+    """``{"occupation", "shared"}``: at least half the words that a relation rests on stand in what the claim cites."""
+    if not {"occupation", "shared"} <= part.keys():
+        return
+    held = {stem(word) for item in evidence for text in (item.text, item.title) for word in tokens(re.sub(r"[-/]", " ", text))}
+    lacking = [word for word in part["shared"] if word not in held]
+    if 2 * len(lacking) > len(part["shared"]):
+        yield f"{', '.join(lacking)}: in no cited text"
