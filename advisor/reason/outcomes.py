@@ -146,17 +146,25 @@ class Outcomes:
         self._records = {record.id: record for record in records}
 
     def named(self, text: str) -> Occupation | None:
-        """The occupation that a text names by its name or another; the longest name wins, None where none is named."""
+        """The occupation that a text names: by its own name, else by another name that only one has; the longest wins."""
         words = [stem(word) for word in tokens(text)]
-        best: tuple[int, Occupation] | None = None
-        for length in range(min(6, len(words)), 0, -1):
-            for start in range(len(words) - length + 1):
-                found = self._by_name.get(tuple(words[start : start + length]))
-                if found is not None and (length > 1 or words[start] not in _PLAIN):
-                    best = best or (length, found)
-            if best:
-                return best[1]
+        phrases = [
+            tuple(words[start : start + length])
+            for length in range(min(6, len(words)), 0, -1)
+            for start in range(len(words) - length + 1)
+        ]
+        for phrase in phrases:
+            if phrase in self._by_name and (len(phrase) > 1 or phrase[0] not in _PLAIN):
+                return self._by_name[phrase]
+        for phrase in phrases:
+            if 2 <= len(phrase) <= 4 and (found := self._also_named(phrase)):
+                return found
         return None
+
+    def _also_named(self, phrase: tuple[str, ...]) -> Occupation | None:
+        wanted = f" {' '.join(phrase)} "
+        found = [item for item, also in self._also if wanted in also]
+        return found[0] if len(found) == 1 else None
 
     def helpful_for(self, occupation: Occupation, *, most: int = 8) -> list[Relevance]:
         """Records whose teaching has most to do with an occupation, best first."""
@@ -227,20 +235,16 @@ class Outcomes:
 
     @cached_property
     def _by_name(self) -> dict[tuple[str, ...], Occupation]:
-        """Occupations by their own name; else by words of other names, which the data runs together, that only one has."""
+        """Occupations by the words of their own name."""
         names: dict[tuple[str, ...], Occupation] = {}
-        others: dict[tuple[str, ...], set[str]] = {}
-        by_id = {item.id: item for item in occupations()}
         for item in occupations():
             names.setdefault(tuple(stem(word) for word in tokens(item.name)), item)
-            words = [stem(word) for word in tokens(item.also)]
-            for length in (2, 3, 4):
-                for start in range(len(words) - length + 1):
-                    others.setdefault(tuple(words[start : start + length]), set()).add(item.id)
-        for phrase, ids in others.items():
-            if len(ids) == 1 and phrase not in names:
-                names[phrase] = by_id[next(iter(ids))]
         return names
+
+    @cached_property
+    def _also(self) -> list[tuple[Occupation, str]]:
+        """The words of each occupation's other names, which the data runs together."""
+        return [(item, f" {' '.join(stem(word) for word in tokens(item.also))} ") for item in occupations()]
 
 
 def _record_words(record: Credential) -> Counter[str]:
