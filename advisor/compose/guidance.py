@@ -10,9 +10,10 @@ from advisor.compose.context import Outcome, Turn
 from advisor.find.sections import SectionHit, rank_sections
 from advisor.messages import say
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND
-from advisor.understand.text import sentences
+from advisor.understand.text import sentences, stem, tokens
 from advisor.understand.understanding import Request
 from corpus.folding import fold
+from corpus.section import Section
 
 __all__ = ["compose_guidance", "explains_instead", "say_section"]
 
@@ -21,6 +22,9 @@ SECTION_FLOOR = 0.38
 #: and from this on it answers a message that was not plainly a question about rules
 INSTEAD_FLOOR = 0.46
 SEARCHING_FLOOR = 0.64
+SPEAKS_SHARE = 0.3
+#: asked of a section that says none of the topic's words
+UNSPOKEN = 0.08
 #: a second section is added when it is this close to the best
 CLOSE = 0.08
 MOST_SECTIONS = 3
@@ -50,13 +54,23 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
     return Outcome("answered", sections=sections)
 
 
+def _speaks_of(section: Section, topic: str) -> bool:
+    """Whether a section, or the questions asked of it, say a fair share of the topic's words."""
+    words = {stem(word) for word in topic.split()}
+    said = {stem(word) for word in tokens(f"{section.title} {section.text} {' '.join(section.questions)}")}
+    return not words or len(words & said) / len(words) >= SPEAKS_SHARE
+
+
 def explains_instead(turn: Turn, request: Request) -> bool:
     """Whether guidance answers a message that looked like a search which finds nothing sure."""
     plain = fold(request.text)
     if ASKS_FOR_OFFERINGS.search(plain) or request.named:
         return False
     hits = rank_sections(turn.catalogue, turn.search, request.text, vector=turn.message_vector(), k=1)
-    return bool(hits) and hits[0].about >= (SEARCHING_FLOOR if FIND.search(plain) else INSTEAD_FLOOR)
+    if not hits:
+        return False
+    floor = SEARCHING_FLOOR if FIND.search(plain) else INSTEAD_FLOOR
+    return hits[0].about >= floor + (0.0 if _speaks_of(hits[0].section, request.topic) else UNSPOKEN)
 
 
 def say_section(turn: Turn, section_id: str, *, most: int = 6) -> None:

@@ -414,7 +414,7 @@ class Understander:
 
 
 _OFFERING = re.compile(r"\b(?:courses?|programs?|training|classes|certificates?|certs?|certification|micro[- ]?\w+|workshops?|diplomas?|paper|ticket|badge)\b")
-_CLAUSES = re.compile(r"[,;:()\n]|\s-\s|\b(?:because|cause|cuz|but|so|since|while|although|though|and (?:i|my|we|our|he|she|they)\b)|\bif (?:i|we|it|there|possible)\b")
+_CLAUSES = re.compile(r"[,;:()\n]|\s-\s|\b(?:because|cause|cuz|but|so|since|while|although|though|and (?:i|my|we|our|he|she|they))\b|\bif (?:i|we|it|there|possible)\b")
 
 
 def _asking(body: str) -> str:

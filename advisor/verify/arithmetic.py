@@ -94,15 +94,19 @@ def _remainder(part: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _least(part: Mapping[str, Any]) -> Iterator[str]:
-    """``{"terms", "least", "difference"}``: the one record with the least value, and how far the next one is."""
-    if not {"terms", "least", "difference"} <= part.keys():
+    """``{"terms", "least" or "most", "difference"}``: the records with that value, and how far the next one is.
+
+    Dates are ranked as they stand, and have no difference.
+    """
+    end = next((name for name in ("least", "most") if name in part), None)
+    if end is None or not {"terms", "difference"} <= part.keys():
         return
-    ranked = sorted(value for term in part["terms"] if (value := _number(term["value"])) is not None)
-    least = [term["record"] for term in part["terms"] if ranked and _number(term["value"]) == ranked[0]]
-    if list(part["least"]) != least:
-        yield "the least is another"
-    further = [value - ranked[0] for value in ranked if value > ranked[0]]
-    if _number(part["difference"]) != (further[0] if further else None):
+    values = {term["record"]: _number(term["value"]) or term["value"] for term in part["terms"] if term["value"] is not None}
+    ranked = sorted(set(values.values()), reverse=end == "most")
+    if sorted(part[end]) != sorted(name for name, value in values.items() if value == ranked[0]):
+        yield f"the {end} is another"
+    numbers = [value for value in ranked if isinstance(value, Decimal)]
+    if _number(part["difference"]) != (abs(numbers[1] - numbers[0]) if len(numbers) > 1 else None):
         yield "the difference is another"
 
 

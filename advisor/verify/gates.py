@@ -12,18 +12,21 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from advisor.understand.text import fold, stem, tokens
-from advisor.verify.polarity import denial, reach
+from advisor.verify.polarity import denial, is_polar, reach
 from advisor.verify.quantities import misread_date, misread_quantity
 from advisor.verify.vocabulary import FUNCTION_WORDS, GLUE_WORDS
 from corpus.evidence import Evidence
-from corpus.numbers import numbers_in
+from corpus.numbers import NUMBER_WORDS, numbers_in
 
 __all__ = ["GateFailure", "check_claim", "supports"]
 
 #: least share of a claim's content words that must stand in its evidence
 OVERLAP_FLOOR = 0.6
 #: a capitalised word that begins no sentence, or one with several capitals wherever it stands
-_PROPER = re.compile(r"(?<![.!?:]\s)(?<!^)\b[A-ZÀ-ÖØ-ÞŁ][\w'’&-]*|\b[A-Z]\w*[A-Z]\w*\b")
+_PROPER = re.compile(
+    r"(?<![.!?:]\s)(?<!^)(?<![\w\u0300-\u036f])[A-ZÀ-ÖØ-ÞŁ][\w\u0300-\u036f'’&-]*"
+    r"|(?<![\w\u0300-\u036f])[A-ZÀ-ÖØ-ÞŁ][\w\u0300-\u036f]*[A-ZÀ-ÖØ-ÞŁ][\w\u0300-\u036f]*"
+)
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,11 @@ def supports(claim_text: str, evidence_texts: Sequence[str]) -> bool:
     return _check_words(claim_text, evidence_texts) is None
 
 
+def _has_its_own_gate(word: str) -> bool:
+    """Whether a word is no content: it carries no fact, or numbers, negations and scope are checked by themselves."""
+    return word in FUNCTION_WORDS or word in GLUE_WORDS or word in NUMBER_WORDS or word[0].isdigit() or is_polar(word)
+
+
 def _check_words(
     text: str, sources: Sequence[str], *, said: str = "", working: Sequence[Decimal] = ()
 ) -> GateFailure | None:
@@ -89,7 +97,7 @@ def _check_words(
         plain = fold(name).strip("'").removesuffix("'s")
         if not re.search(rf"(?<![a-z0-9]){re.escape(plain)}(?![a-z0-9])", source_fold) and stem(plain) not in source_stems and plain not in GLUE_WORDS:
             return GateFailure("name", f"{name!r} stands in no cited text")
-    content = [word for word in tokens(text) if word not in FUNCTION_WORDS and word not in GLUE_WORDS and len(word) > 2]
+    content = [word for word in tokens(text) if len(word) > 2 and not _has_its_own_gate(word)]
     if content:
         found = sum(1 for word in content if stem(word) in source_stems)
         if found / len(content) < OVERLAP_FLOOR:

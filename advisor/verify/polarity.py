@@ -5,16 +5,24 @@ from __future__ import annotations
 import re
 
 from advisor.understand.text import stem, tokens
-from advisor.verify.vocabulary import FUNCTION_WORDS
+from advisor.verify.vocabulary import FUNCTION_WORDS, GLUE_WORDS
 from corpus.folding import fold
 
-__all__ = ["denial", "reach"]
+__all__ = ["denial", "is_polar", "reach"]
 
 _NEGATIONS = re.compile(r"\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot|non|unable|waive[sd]?|exempt(?:ed)?)\b|n't\b")
 _SCOPE = re.compile(r"\b(?:all|every|everyone|everybody|anyone|anybody|always|only|must|guarantee[sd]?|free|any|unlimited|automatic(?:ally)?|entirely|fully)\b")
-_CLAUSE = re.compile(r"[.;:()\n]|\bbut\b|\bthough\b|\bunless\b|\bif\b")
+_CLAUSE = re.compile(r"[.,;:()\n]|\bbut\b|\bthough\b|\bunless\b|\bif\b")
+#: "non-credit" denies credit
+_NON = re.compile(r"\bnon-([a-z]{4,})")
+_SENTENCE = re.compile(r"[.;]\s+|\n")
 #: from this share of the claim's words on, a clause of the source speaks of the same thing
 SAME = 0.5
+
+
+def is_polar(word: str) -> bool:
+    """Whether a folded word denies, or tells how far something reaches."""
+    return bool(_NEGATIONS.fullmatch(word) or _SCOPE.fullmatch(word))
 
 
 def denial(claim: str, source: str) -> str | None:
@@ -26,9 +34,11 @@ def denial(claim: str, source: str) -> str | None:
     said, held = fold(claim), fold(source)
     if _NEGATIONS.search(said):
         return None if _NEGATIONS.search(held) else "the claim denies something that its evidence does not"
+    if any(re.search(rf"\b{word}", said) for word in _NON.findall(held)):
+        return "the claim affirms something that its evidence denies"
     words = _words(said)
-    if not words:
-        return None
+    if not words or said.strip(" .") in {part.strip(" .") for part in _SENTENCE.split(held)}:
+        return None  # a sentence of the source denies nothing that it says itself
     clauses = [(len(words & _words(clause)) / len(words), clause) for clause in _CLAUSE.split(held)]
     best = max(share for share, _ in clauses)
     nearest = [clause for share, clause in clauses if share == best]
@@ -38,7 +48,7 @@ def denial(claim: str, source: str) -> str | None:
 
 
 def _words(text: str) -> set[str]:
-    return {stem(word) for word in tokens(text) if word not in FUNCTION_WORDS and len(word) > 2}
+    return {stem(word) for word in tokens(text) if word not in FUNCTION_WORDS and word not in GLUE_WORDS and (len(word) > 2 or word.isdigit())}
 
 
 def reach(claim: str, source: str) -> str | None:
