@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.fact import say_field
 from advisor.compose.naming import frame_name
 from advisor.compose.phrases import sentence
+from advisor.compose.ranking import say_ranking, say_wishes
 from advisor.contract import Piece, TableRow
 from advisor.messages import say
+from advisor.reason.comparing import asked_rankings
 from advisor.understand.understanding import Request
 from corpus.evidence import Evidence
 from corpus.fields import field_label
+from corpus.folding import fold
 
 __all__ = ["compose_compare"]
 
 #: what tells offerings apart, in the order people ask
 ROWS = ("type", "delivery", "timing", "duration", "location", "fee", "credit", "requirements", "assessment", "start_dates", "laddering", "funding")
 MOST = 5
+#: said of somebody who has work beside it: when and where it is taught is what tells them apart
+_AT_WORK = re.compile(r"\b(?:working|works?|work) (?:full|part)[- ]?time\b|\bfull[- ]time (?:job|work)\b|\bwith a (?:\w+ )?job\b|\b(?:has|have|got|keep(?:ing)?) (?:a|my|his|her|their) (?:\w+ )?job\b|\bwhile (?:i |he |she )?work\w*\b|\baround (?:my |a |his |her )?(?:job|work|shifts?)\b|\bbesides? (?:my |a )?(?:job|work)\b")
 
 
 def compose_compare(turn: Turn, request: Request) -> Outcome:
@@ -26,10 +33,21 @@ def compose_compare(turn: Turn, request: Request) -> Outcome:
     builder.credentials.extend(record.id for record in records)
     asked = [name for name in dict.fromkeys(request.fields) if name in {*ROWS, "competencies", "summary", "recognition", "partners", "supports", "parts", "next_steps", "plar", "indigenous_focus"}]
     lacking = False
+    plain = fold(request.text)
+    for ranking in asked_rankings(plain):
+        lacking = not say_ranking(turn, records, ranking) or lacking
+    if _AT_WORK.search(plain):
+        asked = list(dict.fromkeys([*asked, "timing", "delivery"]))
+    say_wishes(turn, records)
+    builder.end_paragraph()
     for record in records:
         subject = record.title
+        told: set[str] = set()
         for name in asked[:4]:
+            if name in told:
+                continue
             used = say_field(turn, record, name, f"{subject} at {record.institution}" if _same_titles(turn, request) else subject)
+            told |= {item.field for item in used}
             if used:
                 subject = "It"
             else:

@@ -101,7 +101,9 @@ def _least(part: Mapping[str, Any]) -> Iterator[str]:
     end = next((name for name in ("least", "most") if name in part), None)
     if end is None or not {"terms", "difference"} <= part.keys():
         return
-    values = {term["record"]: _number(term["value"]) or term["value"] for term in part["terms"] if term["value"] is not None}
+    stated = {term["record"]: term["value"] for term in part["terms"] if term["value"] is not None}
+    numeric = {name: _number(value) for name, value in stated.items()}
+    values = stated if None in numeric.values() else numeric
     ranked = sorted(set(values.values()), reverse=end == "most")
     if sorted(part[end]) != sorted(name for name, value in values.items() if value == ranked[0]):
         yield f"the {end} is another"

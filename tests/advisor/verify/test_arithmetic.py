@@ -65,6 +65,11 @@ def test_remainders_least_ones_and_stacks() -> None:
     assert check_working({"terms": terms, "least": ["a"], "difference": "2"}, []) is None
     assert check_working({"terms": terms, "least": ["b"], "difference": "2"}, []) is not None
     assert check_working({"terms": terms, "least": ["a"], "difference": "3"}, []) is not None
+    assert check_working({"terms": terms, "most": ["b"], "difference": "2"}, []) is None
+    assert check_working({"terms": terms, "most": ["a"], "difference": "2"}, []) is not None
+    starts = [{"record": "a", "field": "start_dates", "value": "2027-01-02"}, {"record": "b", "field": "start_dates", "value": "2026-11-01"}]
+    assert check_working({"terms": starts, "least": ["b"], "difference": None}, []) is None
+    assert check_working({"terms": starts, "least": ["a"], "difference": None}, []) is not None
     assert check_working({"needed": 3, "members": ["a", "b"], "held": ["a", "z"], "more": 2}, []) is None
     assert check_working({"needed": 3, "members": ["a", "b"], "held": ["a"], "more": 1}, []) is not None
 
