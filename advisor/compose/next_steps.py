@@ -9,12 +9,15 @@ from advisor.compose.contacts import contact_for, contact_words
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.fact import say_field, say_not_stated
+from advisor.compose.naming import frame_title
 from advisor.compose.phrases import sentence, sentence_case
 from advisor.compose.reading import say_what_else
+from advisor.compose.steps_list import compose_steps, wants_list
 from advisor.messages import say
 from advisor.understand.understanding import Request
 from corpus.credential import Credential
 from corpus.evidence import Evidence
+from corpus.folding import fold
 
 __all__ = ["compose_next"]
 
@@ -23,7 +26,12 @@ _OWN = {"next_steps", "contact", "requirements", "laddering", "prerequisite_of"}
 
 
 def compose_next(turn: Turn, request: Request) -> Outcome:
-    """State how to apply or register, whom to contact and when, as far as each record does."""
+    """State how to apply or register, whom to contact and when, as far as each record does.
+
+    A question on the whole is answered by a list in order, for the first to take where a way was told before.
+    """
+    if len(request.records) == 1 and wants_list(fold(request.text)):
+        return _list(turn, request)
     told = [_next_of(turn, turn.catalogue.record(record_id), request) for record_id in request.records]
     if not any(item.used for item in told):
         return Outcome("abstained", "not_stated", focus=request.records)
@@ -31,6 +39,33 @@ def compose_next(turn: Turn, request: Request) -> Outcome:
         return Outcome("partial", "past_or_proposed", focus=request.records)
     lacking = any(item.lacking for item in told)
     return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=request.records)
+
+
+def _list(turn: Turn, request: Request) -> Outcome:
+    record = turn.catalogue.record(request.records[0])
+    way = turn.conversation.shown
+    if turn.conversation.intent == "pathway" and len(way) > 1 and way[-1] == record.id and way[0] in turn.catalogue.records:
+        record = turn.catalogue.record(way[0])
+        turn.builder.frame(say("steps_of_way", title=frame_title(record)))
+    turn.builder.credentials.append(record.id)
+    past = say_status(turn, record)
+    turn.builder.end_paragraph()
+    used = compose_steps(turn, record)
+    for name in request.fields:
+        if name not in _OWN and not any(item.field == name for item in used):
+            used += say_field(turn, record, name, "It")
+    used += say_what_else(turn, record, request)
+    lacking = _lacking(record, request)
+    if lacking:
+        say_not_stated(turn, record, lacking)
+        turn.builder.unconfirmed.extend(f"{record.id}#{name}" for name in lacking)
+    say_dates(turn, record, used)
+    turn.builder.end_paragraph()
+    if not used:
+        return Outcome("abstained", "not_stated", focus=(record.id,))
+    if past:
+        return Outcome("partial", "past_or_proposed", focus=(record.id,))
+    return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=(record.id,))
 
 
 @dataclass(frozen=True)

@@ -46,16 +46,17 @@ def compose_reach(turn: Turn, request: Request) -> Outcome:
     turn.builder.end_paragraph()
     if route is None:
         return _no_way(turn, goal, held, wishes)
-    turn.builder.credentials.extend(node for node in route.take if node in turn.catalogue.records)
-    used = _asked(turn, [turn.catalogue.record(node) for node in route.take if node in turn.catalogue.records])
+    taken = tuple(node for node in route.take if node in turn.catalogue.records)
+    turn.builder.credentials.extend(taken)
+    used = _asked(turn, [turn.catalogue.record(node) for node in taken])
     turn.builder.frame(say("transfer_decides"))
     say_dates(turn, goal, used or _stated(turn, goal))
     say_contact(turn, goal)
     turn.builder.end_paragraph()
     if past:
-        return Outcome("partial", "past_or_proposed", focus=(goal.id,), shown=())
+        return Outcome("partial", "past_or_proposed", focus=(goal.id,), shown=taken)
     lacking = any(total.unknown for total in route.totals if total.measure in {"fee", "hours"} and len(route.take) > 1)
-    return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=(goal.id,))
+    return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=(goal.id,), shown=taken)
 
 
 def _wish(turn: Turn, goal: Credential, wishes: Sequence[Filter]) -> Wish:
