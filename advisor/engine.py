@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from advisor.compose.builder import AnswerBuilder
 from advisor.compose.context import Outcome, Turn
-from advisor.compose.contradicting import ask_about_numbers
+from advisor.compose.contradicting import ask_about_numbers, settle_facts
 from advisor.compose.dispatch import compose_request
 from advisor.compose.particulars import note_particulars
 from advisor.compose.premises import correct_premises, premise_of
@@ -165,9 +165,12 @@ class Advisor:
         )
 
     def _resume(self, message: str, conversation: Conversation) -> tuple[str, Conversation]:
-        """A reply to a question back: the waiting question, asked of the candidate that the reply picks."""
-        if not conversation.pending or not conversation.candidates:
+        """A reply to a question back: the waiting question, asked of the candidate or with the fact that the reply gives."""
+        if not conversation.pending:
             return message, conversation
+        if not conversation.candidates:
+            settled = settle_facts(message, conversation.pending)
+            return (settled, conversation.model_copy(update={"pending": None})) if settled else (message, conversation)
         from advisor.converse.choice import choose
 
         chosen = choose(message, conversation.candidates, self.catalogue, self.understander.names)

@@ -6,9 +6,13 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.phrases import list_words
 from advisor.messages import say
 from advisor.understand.absurd import absurd_number
+from advisor.understand.facts import read_facts
 from advisor.understand.facts_merge import contradictions
 
-__all__ = ["ask_about_facts", "ask_about_numbers"]
+__all__ = ["ask_about_facts", "ask_about_numbers", "settle_facts"]
+
+#: a reply to the question which of two things holds is short
+_LONGEST_REPLY = 8
 
 
 def ask_about_facts(turn: Turn) -> Outcome | None:
@@ -18,7 +22,18 @@ def ask_about_facts(turn: Turn) -> Outcome | None:
         return None
     said = [words for words in found[0].said if words]
     turn.builder.ask(say("facts_contradict_ask", said=list_words([f"“{words}”" for words in said])), said)
-    return Outcome("clarify", "underspecified", focus=turn.conversation.focus)
+    turn.facts = turn.conversation.facts  # neither is kept until it is known which holds
+    return Outcome("clarify", "underspecified", focus=turn.conversation.focus, pending=True)
+
+
+def settle_facts(reply: str, pending: str) -> str | None:
+    """The question that waits, told with the reply in place of the facts that did not fit; None for any other reply."""
+    found = contradictions(read_facts(pending))
+    if not found or len(reply.split()) > _LONGEST_REPLY or not read_facts(f"I have {reply}").said:
+        return None
+    for words in found[0].said:
+        pending = pending.replace(words, "", 1)
+    return f"I have {reply}. {pending}"
 
 
 def ask_about_numbers(turn: Turn) -> Outcome | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
@@ -46,6 +47,11 @@ def compose_reach(turn: Turn, request: Request) -> Outcome:
     turn.builder.end_paragraph()
     if route is None:
         return _no_way(turn, goal, held, wishes)
+    over = next((wish for wish in wishes if wish.field == "fee" and wish.op == "lte" and route.total("fee").known > Decimal(str(wish.value))), None)
+    if over:
+        turn.builder.frame(say("route_over", what=f"“{over.said}”"))
+        turn.builder.unmet.append("fee")
+        turn.builder.end_paragraph()
     taken = tuple(node for node in route.take if node in turn.catalogue.records)
     turn.builder.credentials.extend(taken)
     used = _asked(turn, [turn.catalogue.record(node) for node in taken])

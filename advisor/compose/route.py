@@ -84,7 +84,8 @@ def _steps(builder: AnswerBuilder, catalogue: Catalogue, ways: Pathways, route: 
     """What comes first for each credential to take, then each way on of the chain."""
     on_chain = {(step.source, step.target) for step in route.steps}
     for node in route.take:
-        for step in ways.leads_here(node):
+        into = {step.source: step for step in sorted(ways.leads_here(node), key=lambda step: step.kind != "prerequisite")}
+        for step in into.values():  # of one that also counts in it, that is what is told
             if step.kind in {"prerequisite", "stacking"} and (step.source, step.target) not in on_chain and step.source in route.take:
                 text = way_sentence([_toward(step, ways)], institution=_institution(ways, step.source), source=ways.title(step.source))
                 builder.say(text, [_support(catalogue, step)], finding=finding)
@@ -166,7 +167,8 @@ def say_left(builder: AnswerBuilder, catalogue: Catalogue, *, goal: str, held: C
     }
     finding = Finding(id=f"left:{goal}", kind="left_to_do", working=working)
     builder.finding(finding)
-    text = f"Of its credits, {number_text(counted)} count from what you hold, which leaves {number_text(left)}."
+    verb = "counts" if counted == 1 else "count"
+    text = f"Of its credits, {number_text(counted)} {verb} from what you hold, which leaves {number_text(left)}."
     return builder.say(text, [Support(credit), *(_support(catalogue, step) for step in steps)], finding=finding.id, working=[left, counted])
 
 

@@ -22,7 +22,9 @@ _HOLDS = re.compile(
     r"|\bwith (?:my|the|her|his|just)\b|\bstarting (?:from|with)\b|\bbeside(?:s)? (?:my|the)\b",
     re.IGNORECASE,
 )
-_FROM = re.compile(r"\b(?:from|between)\b(?=[^.?!\n]{3,120}\b(?:to|into|and)\b)", re.IGNORECASE)
+_FROM = re.compile(r"\b(?:from|between)\b", re.IGNORECASE)
+_AWAY = re.compile(r"\b(?:far|away|off|short)\b[^.?!]{0,14}$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:to|into|and)\b|[.;!?\n]", re.IGNORECASE)
 _DENIED = re.compile(r"\b(?:not|never|no|n't|without|want(?:s|ed)?|hope|plan|would|could|should|can|will|do|does|did|to)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
 #: only supposed: "if I finish", "once I have"
 _SUPPOSED = re.compile(r"\b(?:if|once|when|after|before|until|unless|say|suppose|supposing|assuming|that|whether)\W+(?:\w+\W+){0,1}$", re.IGNORECASE)
@@ -90,9 +92,10 @@ class HoldingReader:
             end = _END.search(text, match.end())
             yield match.end(), end.start() if end else len(text)
         for match in _FROM.finditer(text) if moving else ():
-            end = re.compile(r"\b(?:to|into|and)\b", re.IGNORECASE).search(text, match.end())
-            if end:
-                yield match.end(), end.start()
+            if _AWAY.search(text[max(0, match.start() - 24) : match.start()]):
+                continue
+            end = _TO.search(text, match.end())
+            yield match.end(), end.start() if end else len(text)
 
     def _named(self, text: str, start: int, end: int) -> Iterator[Held]:
         """The records that one stretch names, the surest first; the words of each are taken out before the next."""

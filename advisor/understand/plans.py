@@ -15,6 +15,7 @@ from advisor.converse.conversation import Conversation
 from advisor.understand.holdings import HoldingReader
 from advisor.understand.names import NameIndex
 from advisor.understand.refer import reference_in
+from advisor.understand.requests import question_without
 from advisor.understand.topic import blank
 from advisor.understand.understanding import Aim, Intent, LearnerFacts, Request
 from corpus.catalogue import Catalogue
@@ -45,12 +46,12 @@ _LETS_IN = r"(?:get in(?:to)?\b|be (?:let|accepted|admitted|allowed|eligible|tak
 _ADMITS = re.compile(
     rf"\b{_SOME}\b[^.?!\n]{{0,60}}?\b(?:can|could|may|would|will|do|does|might|should) {_I} (?:\w+ ){{0,2}}?{_LETS_IN}"
     rf"|\b{_SOME}\b[^.?!\n]{{0,60}}?\b(?:am|is|are|would|will) {_I} (?:be )?(?:eligible|qualified|allowed)\b"
-    rf"|\b(?:am|is|are|would|will|do|does|can|could) {_I} (?:be )?(?:\w+ )?(?:eligible|qualif\w+|admitted|accepted|get in(?:to)?|meet)\b[^.?!\n]{{0,40}}\b(?:any|which|either|all) of (?:these|those|them)\b"
+    rf"|\b(?:am|is|are|would|will|do|does|can|could) {_I} (?:be )?(?:\w+ )?(?:eligible|qualif\w+|admitted|accepted|get in(?:to)?|meet)\b[^.?!\n]{{0,40}}\b(?:any|which|either|all|some)\b(?! (?:of the )?(?:\w+ )?(?:funding|grants?|bursar\w+|aid|loans?|money|credits?|help|support|rules?|requirements?)\b)"
     r"|\b(?:which|what|any|would any|will any|do any|does any)\b(?: of (?:these|those|them)| \w+){0,4} (?:would |will |might |do )?(?:take|accept|admit|let) (?:me|him|her|us|them|someone|somebody|people|my \w+)\b(?! (?:long|time|\d))"
 )
 #: softer words count where the learner told what they hold: "what can I take with grade 11"
 _TAKES = re.compile(rf"\b(?:which|what)\b[^.?!\n]{{0,50}}?\b(?:can|could|may) {_I} (?:still |even |actually )?(?:take|do|join|apply (?:for|to)|enrol in|sign up for)\b(?! (?:about|next|now|if|to|after|later|with (?:it|this|that)|in))[^.?!\n]{{0,50}}\b(?:with|without|having|on|as)\b")
-_THESE = re.compile(r"\b(?:these|those|them|the (?:two|three|four|five)|either|both|the ones)\b")
+_THESE = re.compile(r"\b(?:these|those|them|the (?:two|three|four|five)|both of|either of|the ones)\b")
 _RANKINGS: tuple[tuple[Literal["cheapest", "soonest"], re.Pattern[str]], ...] = (
     ("cheapest", re.compile(r"\b(?:cheap\w*|least (?:expensive|costly)|lowest (?:cost|fee)s?|least money|save money)\b")),
     ("soonest", re.compile(r"\b(?:quick\w*|fast\w*|soon\w*|least time|fewest weeks|shortest time)\b")),
@@ -62,7 +63,7 @@ _TIE = 0.04
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be worked out, before its topic is known."""
+    """What is to be worked out, before its topic is known. ``rest`` is the folded text without names: what is wished."""
 
     aim: Aim
     records: tuple[str, ...] = ()
@@ -70,6 +71,7 @@ class Plan:
     held: tuple[str, ...] = ()
     ranking: Literal["shortest", "cheapest", "soonest"] = "shortest"
     said: tuple[str, ...] = ()
+    rest: str = ""
 
     def request(self, text: str, *, topic: str) -> Request:
         """The request that asks it."""
@@ -116,13 +118,14 @@ class PlanReader:
             referred, how = reference_in(plain, conversation, self._names)
             goals = referred[:1] if how else conversation.focus[:1]
         ids = (*(item.record for item in held), *facts.holds, *conversation.facts.holds)
-        if not goals or (aim == "left" and not ids):
+        if not goals or (aim == "left" and not ids and not re.search(r"\bhow far\b|\bcredit", plain)):
             return None
         known = tuple(dict.fromkeys(ids))
         ranking = next((name for name, pattern in _RANKINGS if pattern.search(plain)), None)
         return Plan(
-            aim=aim, records=goals[:1], candidates=goals if len(goals) > 1 else (), held=known, ranking=ranking or "shortest", said=tuple(item.said for item in held)
-        )
+            aim=aim, records=goals[:1], candidates=goals if len(goals) > 1 else (), held=known, ranking=ranking or "shortest",
+            said=tuple(item.said for item in held), rest=question_without(fold(rest), [self._catalogue.record(goal).title for goal in goals[:1]]),
+        )  # fmt: skip
 
     def _goals(self, rest: str, within: Collection[str] | None) -> tuple[str, ...]:
         """The record that words name as a goal; several where they name the same title at several institutions."""
@@ -145,12 +148,16 @@ class PlanReader:
 
     def _admits(self, text: str, plain: str, cue: str, facts: LearnerFacts, conversation: Conversation) -> Plan | None:
         """Which of those shown, or of all that are about the topic, let somebody in."""
-        if _THESE.search(plain) and conversation.shown:
-            return Plan(aim="admits", records=conversation.shown, said=(cue,))
+        if _THESE.search(plain):
+            return Plan(aim="admits", records=conversation.shown, said=(cue,), rest=plain) if conversation.shown else None
         rest = text
         for said in facts.said:
             rest = rest.replace(said, " " * len(said))
+        stretches = re.split(r",|;|\?|\bor\b|\bvs\.?\b|\bversus\b", rest)
+        named = dict.fromkeys(goal for stretch in stretches for goal in self._goals(stretch, None)[:1])
+        if len(named) > 1:
+            return Plan(aim="admits", records=tuple(named), said=(cue,), rest=plain)
         scores = self._names.scores(rest)
         if scores and scores[0].exact and scores[0].title >= 0.75:
             return None  # one offering is named, so the question is about that one
-        return Plan(aim="admits", said=(cue,))
+        return Plan(aim="admits", said=(cue,), rest=plain)

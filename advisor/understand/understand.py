@@ -296,7 +296,8 @@ class Understander:
     def _filters(self, reading: _Reading) -> tuple[Filter, ...]:
         about_record = bool(reading.records) and reading.plan is None and asks_a_question(reading.plain)
         money = any(item.field == "fee" for item in reading.conversation.filters)
-        found = list(read_wishes(without_removals(reading.plain), asks_about_record=about_record, money=money))
+        wished = (reading.plan.rest if reading.plan else "") or reading.plain
+        found = list(read_wishes(without_removals(wished), asks_about_record=about_record, money=money))
         if reading.where and not reading.records:
             found += reading.where.filters
         if reading.institutions and not reading.records:
