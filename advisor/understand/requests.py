@@ -126,7 +126,6 @@ def requests_without_record(
     if missing:
         return [Request(intent="find", text=text, topic=topic, fields=fields, named=missing)], "ask"
     asks_of_one = bool((set(intents) & {"eligibility", "next", "pathway", "worth"} or fields) and not searching)
-    defined = defined and not (at_institution and covered < 0.5)
     cue = ("guidance" in intents and not (at_institution and not defined)) or (defined and not searching)
     if conversation.intent == "guidance" and conversation.sections and not filters and len(topic.split()) <= 6 and not ASKS_FOR_OFFERINGS.search(plain):
         return [Request(intent="guidance", text=f"{conversation.history[-1]} {text}" if conversation.history else text, topic=topic, fields=fields)], "ask"
