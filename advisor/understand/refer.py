@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from advisor.converse.conversation import Conversation
 from advisor.understand.names import NameIndex
@@ -34,20 +35,11 @@ def reference_in(text: str, conversation: Conversation, names: NameIndex) -> tup
     :returns: ``((), None)`` when it points at nothing.
     """
     shown = conversation.shown or conversation.focus
-    if not shown and not conversation.focus:
+    if not shown:
         return (), None
-    for pattern, position in _ORDINALS:
-        if shown and re.search(pattern, text) and -len(shown) <= position < len(shown):
-            return (shown[position],), "ordinal"
-    if (match := _FIRST_FEW.search(text)) and len(shown) > 1:
-        count = int(parse_number(match["count"]))
-        return (shown[-count:] if match["end"] == "last" else shown[:count]), "plural"
-    if _OTHER.search(text):
-        current = conversation.focus[0] if conversation.focus else None
-        rest = [record for record in dict.fromkeys((*shown, *conversation.focus)) if record != current]
-        if rest:
-            return (rest[0],), "ordinal"
     pool = tuple(dict.fromkeys((*shown, *conversation.focus)))
+    if placed := _by_place(text, shown, conversation.focus):
+        return placed
     if _COMPARATIVE.search(text) and len(shown) > 1:
         return shown[:5], "comparative"
     if match := _THE_ONE.search(text):
@@ -62,3 +54,19 @@ def reference_in(text: str, conversation: Conversation, names: NameIndex) -> tup
     if _SINGULAR.search(text) or _PLURAL.search(text):
         return (conversation.focus[0] if conversation.focus else shown[0],), "singular"
     return (), None
+
+
+def _by_place(text: str, shown: Sequence[str], focus: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
+    """What is pointed at by its place in the list: the second, the first two, the other one."""
+    for pattern, position in _ORDINALS:
+        if shown and re.search(pattern, text) and -len(shown) <= position < len(shown):
+            return (shown[position],), "ordinal"
+    if (match := _FIRST_FEW.search(text)) and len(shown) > 1:
+        count = int(parse_number(match["count"]))
+        return tuple(shown[-count:] if match["end"] == "last" else shown[:count]), "plural"
+    if _OTHER.search(text):
+        current = focus[0] if focus else None
+        rest = [record for record in dict.fromkeys((*shown, *focus)) if record != current]
+        if rest:
+            return (rest[0],), "ordinal"
+    return None

@@ -34,7 +34,8 @@ def denial(claim: str, source: str) -> str | None:
     said, held = fold(claim), fold(source)
     if _NEGATIONS.search(said):
         return None if _NEGATIONS.search(held) else "the claim denies something that its evidence does not"
-    if any(re.search(rf"\b{word}", said) for word in _NON.findall(held)):
+    affirmed = _NON.sub(" ", held)
+    if any(re.search(rf"\b{word}", said) and not re.search(rf"\b{word}", affirmed) for word in _NON.findall(held)):
         return "the claim affirms something that its evidence denies"
     words = _words(said)
     if not words or said.strip(" .") in {part.strip(" .") for part in _SENTENCE.split(held)}:
@@ -54,7 +55,8 @@ def _words(text: str) -> set[str]:
 def reach(claim: str, source: str) -> str | None:
     """A word of the claim that reaches further than its source: "all", "only", "must", "guaranteed"."""
     held = fold(source)
-    for word in _SCOPE.findall(fold(claim)):
+    for match in _SCOPE.finditer(fold(claim)):
+        word = match[0]
         root = re.sub(r"(?<=guarantee)[sd]$|(?<=automatic)ally$", "", word)
         ending = r"\w*" if root in {"guarantee", "automatic"} else ""
         if not re.search(rf"\b{root}{ending}\b", held):
