@@ -45,8 +45,8 @@ def rank_sections(catalogue: Catalogue, search: HybridSearch, question: str, *, 
     hits = search.search(question, k=120, kinds={"section"}, vector=vector, weights=WEIGHTS)
     top = max((hit.keyword for hit in hits), default=0.0) or 1.0
     scores = {hit.id: _ASKED * asked.get(hit.id, UNKNOWN) + _TEXT * hit.dense + _WORDS * hit.keyword / top for hit in hits}
-    for section_id, dense in asked.items():
-        scores.setdefault(section_id, _ASKED * dense + _TEXT * UNKNOWN)
+    for section_id, nearness in asked.items():
+        scores.setdefault(section_id, _ASKED * nearness + _TEXT * UNKNOWN)
     documents = {section_id.partition("#")[0] for section_id in near}
     if documents:
         scores = {name: score + (SAME_DOCUMENT if name.partition("#")[0] in documents else 0.0) for name, score in scores.items()}
