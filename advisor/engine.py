@@ -18,6 +18,7 @@ from advisor.compose.reading import say_what_else
 from advisor.compose.small_talk import compose_act, needs_person
 from advisor.contract import Answer, AppliedFilter, Choices, Paragraph, Part, Piece, Reason, Status
 from advisor.converse.conversation import KEEP, Conversation
+from advisor.converse.known import still_known
 from advisor.events import ClaimEvent, Done, Event, PartEvent, Understood
 from advisor.find.finder import Finder
 from advisor.find.opening import open_catalogue_index
@@ -140,7 +141,7 @@ class Advisor:
         on_understood: Callable[[Understanding], None] | None = None,
     ) -> tuple[Answer, Conversation]:
         started = time.perf_counter()
-        self.refresh()
+        conversation = still_known(conversation, self.catalogue)
         message, conversation = self._resume(message, conversation)
         understanding = self.understander.understand(message, conversation)
         if on_understood:

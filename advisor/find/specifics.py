@@ -24,7 +24,7 @@ _PARTICULARS: dict[str, tuple[str, str]] = {
     "a language test score": (r"\b(?:ielts|toefl|duolingo|clb|celpip)\b", r"\bielts|\btoefl|\bduolingo|\bclb\b|\bcelpip"),
     "an age limit": (r"\b(?:minimum age|age limit|how old (?:do|must|does)|old enough|too old|too young|oldest|youngest)\b", r"\b\d+ or older\b|\baged?\b|\byears of age\b|\byouth\b|\b\d+ years old\b|\bmature\b"),
     "accreditation": (r"\b(?:accredit\w+|recogni[sz]ed by (?:the )?(?:ministry|province|government|industry)|licen[cs]ing body)\b", r"\baccredit|\brecogni[sz]ed|\bcertif(?:ied|ication) (?:by|from)|\blicen[cs]e"),
-    "a work placement": (r"\b(?:work placement|placement|practicum|co-?op|internship|clinical)\b", r"\bplacement|\bpracticum|\bco-?op\b|\binternship|\bclinical\b|\bwork experience"),
+    "a work placement": (r"\b(?:work placement|(?<!job )placement(?! rate)|practicum|co-?op|internship|clinical)\b", r"\bplacement|\bpracticum|\bco-?op\b|\binternship|\bclinical\b|\bwork experience"),
     "an expiry date": (r"\b(?:expires?|expiry|renew\w*|redo it every|valid for)\b", r"\bexpir|\bvalid\b|\brenew"),
     "how many credits": (r"\b(?:how many|number of|total) (?:\w+ ){0,2}(?:credits?|units)\b", r"\b(?:\d+(?:\.\d+)?|\w+) (?:\w+ )?(?:credits?|units)\b"),
     "the hours": (r"\b(?:how many|number of|total) (?:\w+ ){0,2}(?:hours|hrs)\b", r"\b\d+[ -](?:\w+ )?(?:hours?|hrs)\b"),

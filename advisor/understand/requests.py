@@ -132,7 +132,7 @@ def requests_without_record(
     vague = bool(_THE_ONE.search(plain)) or (kinds is not None and kinds.record_score < 0.45 and kinds.guidance_score < 0.6 and not searching)
     unnamed = (not topic or (len(topic.split()) <= 2 and vague)) and not defined and not cue and bool(_DEFINITE.search(plain))
     if unnamed and (asks_a_question(plain) or not filters) and not (filters and conversation.topic):
-        intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")  # type: ignore[assignment]
+        intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")
         return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
     if kinds and not (at_institution and topic and not defined) and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic), searching=searching and bool(topic), covered=covered):
         act: Act = "needs_person" if kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
@@ -148,7 +148,7 @@ def requests_without_record(
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
     if filters and (searching or not asks_of_one):
         return [Request(intent="find", text=text, topic=topic or conversation.topic, fields=fields)], "ask"
-    asked: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")  # type: ignore[assignment]
+    asked: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")
     return [Request(intent=asked, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
 
 

@@ -11,8 +11,7 @@ __all__ = ["TermIndex"]
 
 #: words that guidance defines and that people also use for any course
 _EVERYDAY = frozenset(
-    """credit credits indigenous community badge badges micro-credential micro-credentials microcredential certificate course program diploma degree online community student status aid funding cost fee learner
-    institution college university school record mark contact application""".split()
+    ["credit", "credits", "indigenous", "community", "badge", "badges", "micro-credential", "micro-credentials", "microcredential", "certificate", "course", "program", "diploma", "degree", "online", "community", "student", "status", "aid", "funding", "cost", "fee", "learner", "institution", "college", "university", "school", "record", "mark", "contact", "application"]
 )
 
 

@@ -1,0 +1,184 @@
+"""What a message is about: the records it names, or points back at."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.find.wish_check import check_wishes
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, intents_in
+from advisor.understand.lexicon import field_cues_in
+from advisor.understand.names import NameIndex
+from advisor.understand.reading import Reading, without
+from advisor.understand.records import Named, RecordResolver
+from advisor.understand.refer import reference_in
+from advisor.understand.requests import asks_a_question
+from advisor.understand.standing import without_removals
+from advisor.understand.topic import blank, topic_of
+from advisor.understand.understanding import LearnerFacts
+from advisor.understand.where import read_places
+from advisor.understand.wishes import read_wishes
+from corpus.catalogue import Catalogue
+from corpus.folding import fold
+from corpus.places import gazetteer
+from index.search import HybridSearch
+
+__all__ = ["RecordReader"]
+
+#: how surely a record must be named; calibrated on the development questions (see `docs/understanding.md`)
+NAMED_WITH_INSTITUTION = 0.30
+NAMED_ALONE = 0.52
+NAMED_WHILE_SEARCHING = 0.74
+#: thinks a search over with another place in mind
+_SUPPOSES = re.compile(r"\bwhat (?:if|about)\b|\bhow about\b|\binstead\b|\b(?:could|can) (?:also )?(?:drive|travel|get|go|commute) (?:to|as far)")
+#: an institution that the learner has behind them is no wish
+_BEHIND = re.compile(r"\b(?:did|done|took|taken|finished|completed|graduated from|graduate of|alum\w* of|went to|dropped out of|studied at|degree from|diploma from|work(?:ed)? (?:at|for)) (?:the |my |a |an )?$")
+_QUESTION = re.compile(r"^\W*(?:and |ok(?:ay)? |so |but )?(?:is|are|was|were|do|does|did|can|could|will|would|how|when|where|who|which|why)\b|\b(?:is it|are they|is that|are those|do they|does it)\b")
+
+
+class RecordReader:
+    """Settles which records a message is about."""
+
+    def __init__(self, catalogue: Catalogue, names: NameIndex, search: HybridSearch) -> None:
+        self._catalogue = catalogue
+        self._names = names
+        self._resolver = RecordResolver(catalogue, names, search)
+        self._by_institution: dict[str, list[str]] = {}
+        for record in catalogue:
+            self._by_institution.setdefault(record.institution, []).append(record.id)
+
+    def read_institutions(self, reading: Reading) -> None:
+        """Note the institutions named, blank them, and keep to their records."""
+        reading.institutions = self._names.institutions_in(reading.text)
+        reading.body = blank(reading.text, [(item.start, item.end) for item in reading.institutions])
+        reading.institutions = [item for item in reading.institutions if not _BEHIND.search(reading.plain[max(0, item.start - 30) : item.start])]
+        if reading.institutions:
+            reading.family = set().union(*(self._names.family(item.name) for item in reading.institutions))
+            reading.within = [record for name in reading.family for record in self._by_institution.get(name, [])]
+
+    def read_beside_held(self, reading: Reading, told: LearnerFacts) -> None:
+        """Settle the records with what the learner holds set aside; where nothing else is named, it is what is asked about."""
+        self._read_records(reading)
+        if reading.facts is told or reading.how == "named" or (reading.records and "eligibility" in intents_in(reading.plain)):
+            return
+        reading.facts = told.model_copy(update={"holds": reading.facts.holds})
+        reading.records, reading.candidates, reading.how = (), (), None
+        self._read_records(reading)
+
+    def _read_records(self, reading: Reading) -> None:
+        """Settle which records the message is about: named in it, or pointed back at."""
+        conversation = reading.conversation
+        places = [match.place.name for match in gazetteer().find(reading.body)]
+        naming = without(reading.body, reading.facts.said)
+        reading.named = self._resolver.resolve(naming, within=reading.within, places=places)
+        searching = bool(FIND.search(reading.plain))
+        comparing = bool(COMPARE.search(reading.plain)) or len({item.name for item in reading.institutions}) > 1
+        referred, how = reference_in(reading.plain, conversation, self._names)
+        best = reading.named[0] if reading.named else None
+        sure = best is not None and self._is_named(best, reading, searching=searching)
+        if (several := self._several(reading)) and (comparing or self._plainly_several(several, reading)):
+            reading.records, reading.how = several, "named"
+        elif how in {"ordinal", "named", "comparative"}:
+            reading.records, reading.how = referred, how
+        elif sure and best is not None:
+            reading.records, reading.how = (best.record,), "named"
+            reading.candidates = self._ties(reading, best)
+        elif self._refines(reading):
+            reading.how = "refines"
+        elif referred and not self._new_topic(reading):
+            reading.records, reading.how = referred, how
+        elif conversation.focus and not (searching and not reading.facts.said) and not ASKS_FOR_OFFERINGS.search(reading.plain) and not self._new_topic(reading) and self._asks_something(reading):
+            reading.records, reading.how = self._elliptical(reading), "elliptical"
+
+    def _refines(self, reading: Reading) -> bool:
+        """Whether the message only adds or changes wishes of the search before it."""
+        places = gazetteer().find(reading.body)
+        supposes = bool(places) and bool(_SUPPOSES.search(reading.plain))
+        if reading.conversation.intent != "find" and not (supposes and reading.conversation.topic):
+            return False
+        if _QUESTION.search(reading.plain) and not supposes and not (places and re.search(r"\b(?:it|them|one|any) (?:there|here)\b|\bthere\b", reading.plain)):
+            return False
+        plain = without_removals(reading.plain)
+        wishes = read_wishes(plain)
+        words = topic_of(without(without_removals(fold(reading.body)), tuple(item.said for item in wishes)), self._names).split()
+        return bool(wishes or places or reading.institutions or plain != reading.plain) and len(words) <= 3
+
+    def _is_named(self, best: Named, reading: Reading, *, searching: bool) -> bool:
+        kinds = reading.kinds
+        explained = kinds is not None and kinds.guidance_score >= 0.62 and kinds.explains >= 0.08
+        if explained and not best.exact and not reading.institutions:
+            return False
+        asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain))
+        if asks_for_offerings and not reading.institutions:
+            return False
+        if best.exact and best.name >= 0.55 and not (searching and best.score < 0.85):
+            return True
+        if searching and (asks_for_offerings or not reading.institutions or not self._asks_something(reading)):
+            return best.score >= NAMED_WHILE_SEARCHING
+        if not self._asks_something(reading) and not reading.institutions:
+            return best.score >= NAMED_WHILE_SEARCHING - 0.1
+        if not reading.institutions:
+            return best.score >= (NAMED_ALONE - 0.07 if best.runs else NAMED_ALONE)
+        rest = max((item.score for item in reading.named if item.record != best.record), default=0.0)
+        if best.score >= NAMED_WITH_INSTITUTION:
+            return best.score >= 0.42 or best.score - rest >= 0.08
+        return best.score >= 0.18 and best.score - rest >= 0.12 and not explained
+
+    def _several(self, reading: Reading) -> tuple[str, ...]:
+        """Two or more records named in a message that compares."""
+        pools: list[list[str] | None] = [self._by_institution.get(item.name, []) for item in reading.institutions]
+        if len(reading.institutions) > 1:
+            shared = self._resolver.resolve(reading.body, limit=1, vector=reading.vector)
+            rows = [self._resolver.resolve(reading.body, within=pool, limit=1, vector=reading.vector) for pool in pools]
+            found = [row[0].record for row in rows if row and row[0].score >= 0.34]
+            if shared and len(dict.fromkeys(found)) > 1:
+                return tuple(dict.fromkeys(found))
+        within: list[list[str] | None] = [reading.within] if reading.institutions else [None]
+        named = self._resolver.several(reading.body, within_of=within, vector=reading.vector)
+        if len(named) > 1:
+            return tuple(item.record for item in named)
+        near = [item for item in reading.named if item.score >= 0.42]
+        if len(near) > 1 and re.search(r"\b(?:two|both|difference)\b", reading.plain) and near[0].score - near[1].score < 0.12:
+            return tuple(item.record for item in near[:2])
+        return ()
+
+    def _plainly_several(self, records: tuple[str, ...], reading: Reading) -> bool:
+        """Whether a message without a word of comparing still names two offerings, each for itself."""
+        sure = {item.record for item in self._resolver.several(reading.body, within_of=[reading.within], vector=reading.vector) if item.score >= (0.5 if reading.institutions else 0.6) or item.exact}
+        return len(sure & set(records)) > 1
+
+    def _ties(self, reading: Reading, best: Named) -> tuple[str, ...]:
+        """Records that the words name as surely as the best one: the same title at several institutions."""
+        if reading.institutions:
+            return ()
+        title = fold(self._catalogue.record(best.record).title)
+        same = [item.record for item in reading.named if best.score - item.score < 0.06 and fold(self._catalogue.record(item.record).title) == title]
+        if len(same) > 1:
+            wishes = read_places(reading.body, gazetteer(), searching=True).filters
+            near = [record for record in same if wishes and not check_wishes(self._catalogue, self._catalogue.record(record), wishes).broken]
+            if len(near) == 1:
+                reading.records = (near[0],)
+                return ()
+        return tuple(same) if len(same) > 1 else ()
+
+    def _new_topic(self, reading: Reading) -> bool:
+        """Whether the message brings up something that the records in focus are not about."""
+        words = self._names.topic_words(reading.body)
+        pool = (*reading.conversation.shown, *reading.conversation.focus)
+        if not words or not pool:
+            return bool(words)
+        if reading.institutions and not {self._catalogue.record(item).institution for item in pool if item in self._catalogue.records} & (reading.family or set()):
+            return True
+        scores = self._names.scores(" ".join(words), within=pool)
+        covered = max((score.context for score in scores), default=0.0)
+        facts = " ".join(reading.facts.said).lower()
+        loose = [word for word in words if word not in facts]
+        return covered < 0.3 and len(loose) >= (2 if FIND.search(reading.plain) else 4)
+
+    def _asks_something(self, reading: Reading) -> bool:
+        if reading.conversation.focus and asks_a_question(reading.plain) and len(reading.plain.split()) <= 12:
+            return True
+        told = reading.facts.said and (reading.conversation.focus or reading.institutions)
+        return bool(field_cues_in(reading.plain)) or bool(set(intents_in(reading.plain)) - {"find", "guidance"}) or bool(told)
+
+    def _elliptical(self, reading: Reading) -> tuple[str, ...]:
+        return (reading.conversation.focus[0],)

@@ -1,0 +1,64 @@
+"""A message while it is being read, and the stretches of it that matter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from advisor.converse.conversation import Conversation
+from advisor.understand.intents import FIND
+from advisor.understand.names import InstitutionMatch
+from advisor.understand.nearest import Nearest
+from advisor.understand.plans import Plan
+from advisor.understand.records import Named
+from advisor.understand.text import sentences
+from advisor.understand.understanding import LearnerFacts
+from advisor.understand.where import Where
+from corpus.folding import fold
+
+__all__ = ["Reading", "asking", "without"]
+
+_OFFERING = re.compile(r"\b(?:courses?|programs?|training|classes|certificates?|certs?|certification|micro[- ]?\w+|workshops?|diplomas?|paper|ticket|badge)\b")
+_CLAUSES = re.compile(r"[,;:()\n]|\s-\s|\b(?:because|cause|cuz|but|so|since|while|although|though|and (?:i|my|we|our|he|she|they))\b|\bif (?:i|we|it|there|possible)\b")
+
+
+@dataclass
+class Reading:
+    """What has been read of a message so far."""
+
+    text: str
+    plain: str
+    conversation: Conversation
+    institutions: list[InstitutionMatch] = field(default_factory=list)
+    family: set[str] | None = None
+    within: list[str] | None = None
+    body: str = ""
+    where: Where | None = None
+    named: list[Named] = field(default_factory=list)
+    records: tuple[str, ...] = ()
+    candidates: tuple[str, ...] = ()
+    how: str | None = None
+    vector: np.ndarray | None = None
+    kinds: Nearest | None = None
+    facts: LearnerFacts = field(default_factory=LearnerFacts)
+    plan: Plan | None = None
+
+
+def asking(body: str) -> str:
+    """The clauses that ask for something, where a message also tells a story."""
+    clauses = [part for sentence in sentences(body) for part in _CLAUSES.split(sentence) if part and part.strip()]
+    asking = [part for part in clauses if FIND.search(fold(part)) or _OFFERING.search(fold(part))]
+    # short clauses beside them list more of the same: "tech training, some coding, web"
+    listed = [part for part in clauses if part not in asking and len(part.split()) <= 3]
+    return " , ".join([*asking, *listed]) if asking else body
+
+
+def without(text: str, stretches: tuple[str, ...]) -> str:
+    """The text with what the learner told of themselves blanked, so that it names no record."""
+    for stretch in stretches:
+        position = text.lower().find(stretch.lower())
+        if position >= 0:
+            text = text[:position] + " " * len(stretch) + text[position + len(stretch) :]
+    return text
