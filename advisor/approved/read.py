@@ -15,7 +15,7 @@ from corpus.errors import UsageError
 __all__ = ["FORM", "read_answer"]
 
 FORM = "Begin it with ---, question:, reviewer:, reviewed: YYYY-MM-DD (and phrasings: as a list), ---; then sentences that each end with [record#field]."
-_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<front>.*?)\n---[ \t]*(?:\n|\Z)(?P<body>.*)\Z", re.DOTALL)
+_FRONT = re.compile(r"\A\ufeff?---[ \t]*\n(?P<front>.*?)\n---[ \t]*(?:\n|\Z)(?P<rest>.*)\Z", re.DOTALL)
 _CITED = re.compile(r"(?P<text>[^\[\]]+?)\s*(?P<cites>(?:\[[^\[\]\s#]+#[^\[\]\s#]+\][ \t]*)+)(?P<stop>[.!]?)")
 _KEYS = {"question", "phrasings", "reviewer", "reviewed"}
 
@@ -29,7 +29,7 @@ def read_answer(text: str, name: str) -> ApprovedAnswer:
     if not match:
         raise UsageError(f"{name} has no front matter.", hint=FORM)
     front, problems = _front(match["front"])
-    sentences, starts, loose = _sentences(match["body"])
+    sentences, starts, loose = _sentences(match["rest"])
     problems += [f"{words!r} cites nothing" for words in loose]
     if not sentences and not loose:
         problems.append("it says nothing")

@@ -60,6 +60,8 @@ def _csv(data: bytes, name: str) -> list[str]:
         rows = [(reader.line_num, row) for row in reader if any(cell.strip() for cell in row)]
     except csv.Error as error:
         raise UsageError(f"Line {reader.line_num} of the CSV file cannot be read: {error}.", hint="A cell with quotation marks or line breaks must stand in quotation marks, and those inside it must be doubled.") from error
+    if not rows:
+        return []
     header = [cell.strip().lower() for cell in rows[0][1]]
     column = next((header.index(wanted) for wanted in _TEXT if wanted in header), None)
     if column is None and len(header) > 1:

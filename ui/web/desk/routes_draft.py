@@ -30,6 +30,11 @@ class _Open:
     edits: Edits
 
 
+def _rows(text: str) -> int:
+    """Lines that a text takes in its box, about."""
+    return max(3, min(16, 1 + sum(1 + len(line) // 58 for line in text.split("\n"))))
+
+
 def _overtaken(found: _Open, form: Form) -> bool:
     """Whether another page has written since this one was opened or last wrote."""
     return form.one("version") != str(found.kept.version) and (not form.one("page") or form.one("page") != found.edits.writer)
@@ -139,6 +144,7 @@ class DraftRoutes:
             tones=TONES,
             forms=list(FORMS),
             page=secrets.token_hex(8),
+            rows=_rows,
         )
 
     def _summary(self, sheet: Sheet) -> str:
@@ -148,4 +154,4 @@ class DraftRoutes:
         told = [words["summary_broken_one"] if broken == 1 else words["summary_broken"].format(n=broken)] if broken else []
         told += [words["summary_bare_one"] if bare == 1 else words["summary_bare"].format(n=bare)] if bare else []
         rests = any(mark.state == "fits" for mark in sheet.marks)
-        return " ".join(told) or words["summary_fits" if rests else "lines_none"]
+        return " ".join(told) or (words["summary_fits"] if rests else "")

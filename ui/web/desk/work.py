@@ -57,6 +57,7 @@ class Desk:
         self.settings = settings
         self._database = database
         self.drafts = Drafts(database, days=settings.draft_days)
+        self.drafts.expire()
         self._masker = Masker(known=catalogue_words(advisor.catalogue))
 
     # making drafts -------------------------------------------------------------------------------------------

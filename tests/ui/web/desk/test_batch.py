@@ -52,6 +52,7 @@ def test_csv_files(data: bytes, messages: list[str]) -> None:
     [
         (b"", "empty"),
         (b"   \n", "empty"),
+        (b"\xa0", "No message"),
         (b'message\n"never closed\n', "Line"),
         (b'message\n"a"b\n', "Line 2"),
         (b"id,message\n1,a,b\n", "3 cells"),
