@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.fact import say_field
@@ -13,6 +14,7 @@ from advisor.contract import Piece, TableRow
 from advisor.messages import say
 from advisor.reason.comparing import asked_rankings
 from advisor.understand.understanding import Request
+from corpus.credential import Credential
 from corpus.evidence import Evidence
 from corpus.fields import field_label
 from corpus.folding import fold
@@ -60,11 +62,7 @@ def compose_compare(turn: Turn, request: Request) -> Outcome:
             if summary and text:
                 builder.say(text, [summary])
         builder.end_paragraph()
-    columns = [piece for record in records if (piece := _column(turn, record.id))]
-    rows = [row for name in ROWS if name not in asked[:4] or len(asked) > 4 if (row := _row(turn, request.records[:MOST], name))]
-    rows.sort(key=lambda row: not row.differs)
-    if len(columns) == len(records) and rows:
-        builder.table(ids=[record.id for record in records], columns=columns, rows=rows)
+    _table(turn, records, [name for name in ROWS if name not in asked[:4] or len(asked) > 4])
     if not builder.claims:
         return Outcome("abstained", "not_stated", focus=request.records)
     return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=request.records, shown=request.records)
@@ -75,18 +73,24 @@ def _same_titles(turn: Turn, request: Request) -> bool:
     return len(set(titles)) < len(titles)
 
 
-def _column(turn: Turn, record_id: str) -> Piece | None:
-    evidence: Evidence | None = turn.catalogue.field_evidence(turn.catalogue.record(record_id), "title")
-    return turn.builder.claim(evidence.title, [evidence]) if evidence else None
+def _table(turn: Turn, records: Sequence[Credential], names: Sequence[str]) -> None:
+    """Add a table of the fields that any of the records states, those that tell them apart first."""
+    stated = {name: [turn.catalogue.field_evidence(record, name) for record in records] for name in names}
+    if not any(item for cells in stated.values() for item in cells):
+        return
+    titles = [turn.catalogue.evidence(f"{record.id}#title") for record in records]
+    columns = [piece for item in titles if (piece := turn.builder.claim(item.title, [item]))]
+    rows = [_row(turn, name, cells) for name, cells in stated.items() if any(cells)]
+    rows.sort(key=lambda row: not row.differs)
+    turn.builder.table(ids=[record.id for record in records], columns=columns, rows=rows)
 
 
-def _row(turn: Turn, ids: tuple[str, ...], name: str) -> TableRow | None:
-    evidence = [turn.catalogue.field_evidence(turn.catalogue.record(record_id), name) for record_id in ids]
-    if not any(evidence):
-        return None
-    cells = []
-    for item in evidence:
-        piece = turn.builder.claim(item.text.replace("\n", "; "), [item]) if item else None
-        cells.append(piece or Piece(frame=say("compare_not_stated")))
-    texts = [item.text if item else None for item in evidence]
-    return TableRow(label=field_label(name), field=name, differs=len(set(texts)) > 1, cells=tuple(cells))
+def _row(turn: Turn, name: str, cells: Sequence[Evidence | None]) -> TableRow:
+    pieces = [turn.builder.claim(item.text.replace("\n", "; "), [item]) if item else None for item in cells]
+    differs = len({item.text if item else None for item in cells}) > 1
+    return TableRow(
+        label=field_label(name),
+        field=name,
+        differs=differs,
+        cells=tuple(piece or Piece(frame=say("compare_not_stated")) for piece in pieces),
+    )

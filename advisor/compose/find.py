@@ -62,7 +62,7 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     wishes = turn.filters
     topic = request.topic
     words = f"{topic} {catalogue_words(topic)}".strip()
-    ranked = aided(turn.finder.rank(_wish(request), words), turn.relevance)
+    ranked = aided(turn.finder.rank(_wish(request), words, earlier=turn.conversation.history), turn.relevance)
     known = turn.names.known_share(words.split())
     candidates = [
         _Candidate(record, item, check_wishes(turn.catalogue, record, wishes), 0.0)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from advisor.converse.query import conversational_query
+from advisor.converse.retrieve import search_conversation
 from advisor.understand.names import NameIndex
 from corpus.catalogue import Catalogue
 from index.hit import FusionWeights
@@ -58,16 +60,18 @@ class Finder:
         self._search = search
         self._offerings = [record.id for record in catalogue if record.role == "offering"]
 
-    def rank(self, message: str, topic: str, *, within: Collection[str] | None = None) -> list[Ranked]:
+    def rank(self, message: str, topic: str, *, within: Collection[str] | None = None, earlier: Sequence[str] = ()) -> list[Ranked]:
         """Every offering for a wish, best first.
 
         :param message: the wish as said, with what earlier turns add to it.
         :param topic: the words of it that say what it is about; empty means the whole message.
+        :param earlier: the learner's earlier messages, the oldest first; they count as far as ``message`` is unclear.
         """
         allowed = [record for record in self._offerings if within is None or record in within]
         if not allowed:
             return []
-        hits = self._search.search(message, k=len(allowed), kinds={"record"}, within=allowed, weights=WEIGHTS)
+        query = conversational_query(message, earlier)
+        hits = search_conversation(self._search, query, k=len(allowed), kinds={"record"}, within=allowed, weights=WEIGHTS)
         topic_vector = self._search.embed(topic or message)
         on_topic = self._search.similarities(topic_vector, allowed)
         best_field = self._search.nearest_groups(topic_vector, "field")
