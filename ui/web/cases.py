@@ -64,11 +64,18 @@ def save_case(sent: Sent, settings: Settings) -> Path:
     """
     day = dt.datetime.now(tz=dt.UTC).date().isoformat()
     path = settings.home / "cases" / f"{day}-{secrets.token_hex(6)}.json"
+    question = clean_message(sent.question)
     feedback = {
-        "turns": [clean_message(sent.question)],
-        "answer": sent.answer.model_dump(mode="json") if sent.answer else None,
+        "turns": [question],
+        "answer": _as_seen(sent.answer, question).model_dump(mode="json") if sent.answer else None,
         "note": clean_message(sent.remark),
         "catalogue": settings.catalogue,
     }
     write_atomically(path, json.dumps(feedback, ensure_ascii=False, indent=1).encode())
     return path
+
+
+def _as_seen(answer: Answer, question: str) -> Answer:
+    """The answer without what the learner did not see and may have taken out of the question."""
+    claims = tuple(claim.model_copy(update={"said": None}) for claim in answer.claims)
+    return answer.model_copy(update={"question": question, "standalone": "", "filters": (), "findings": (), "claims": claims})

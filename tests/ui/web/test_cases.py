@@ -23,7 +23,19 @@ def test_a_sent_question_is_feedback_that_evals_can_read(advisor: Advisor, bc_se
     feedback = read_feedback(file)
     assert feedback.turns == ("what is plar",)
     assert feedback.note == "too short"
-    assert feedback.answer == answer
+    assert feedback.answer.text == answer.text
+    assert feedback.answer.citations == answer.citations
+
+
+def test_what_the_learner_did_not_see_is_not_kept(advisor: Advisor, bc_settings: Settings, tmp_path: Path) -> None:
+    answer, _ = advisor.answer("i sat on council 6 years. could i get into the first nations governance one at NVIT online")
+    body = {"question": "could i get in", "answer": answer.model_dump(mode="json")}
+    with TestClient(build_app(advisor, bc_settings.model_copy(update={"home": tmp_path}))) as client:
+        assert client.post("/api/cases", json=body).status_code == 201
+    (file,) = (tmp_path / "cases").iterdir()
+    kept = json.loads(file.read_text(encoding="utf-8"))["answer"]
+    assert (kept["question"], kept["standalone"], kept["filters"], kept["findings"]) == ("could i get in", "", [], [])
+    assert all(claim["said"] is None for claim in kept["claims"])
 
 
 def test_another_form_or_an_endless_remark_is_refused(advisor: Advisor, bc_settings: Settings, tmp_path: Path) -> None:

@@ -10,7 +10,9 @@ import { fieldName, say } from "./words.js";
  */
 export function drawPart(part, context) {
   const draw = { paragraph, cards, table, pathway, choices }[part.type];
-  return draw ? draw(part, context) : null;
+  const drawn = draw ? draw(part, context) : null;
+  if (drawn) drawn.lang = "en"; // answers are in English, whatever the language of the interface
+  return drawn;
 }
 
 /** One claim with its citations, or a frame. */
@@ -20,9 +22,13 @@ export function drawPiece(piece, context) {
   return claim ? drawClaim(claim, context) : [];
 }
 
+/** The last word keeps its numbers beside it, so that none begins a line. */
 export function drawClaim(claim, context) {
-  const marks = claim.citations.map((number, place) => [place ? " " : "\u00a0", context.cite(number)]);
-  return [claim.text, marks];
+  const marks = claim.citations.map((number) => [" ", context.cite(number)]);
+  const at = claim.text.lastIndexOf(" ") + 1;
+  const last = claim.text.slice(at);
+  if (last.length > 24 || marks.length > 3) return [claim.text, marks];
+  return [claim.text.slice(0, at), h("span", { class: "adv-together" }, last, marks)];
 }
 
 function drawPieces(pieces, context) {

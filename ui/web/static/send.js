@@ -26,7 +26,8 @@ export function openSend(data, remark, sent) {
     event.preventDefault();
     problem.textContent = "";
     // the answer quotes the question: it must not bring back what was taken out of it
-    const answer = { ...data.answer, question: question.value, standalone: "", filters: [] };
+    const claims = data.answer.claims.map((claim) => ({ ...claim, said: null }));
+    const answer = { ...data.answer, question: question.value, standalone: "", filters: [], findings: [], claims };
     try {
       const response = await fetch("/api/cases", {
         method: "POST",

@@ -1,7 +1,7 @@
 // The sources of one answer: a list that stands beside it, each entry opening to the field's whole text.
 
 import { groupBy, h, webLink } from "./dom.js";
-import { fieldName, originOf, say } from "./words.js";
+import { fieldName, isField, originOf, say } from "./words.js";
 
 /**
  * Draw the list. Returns {element, open(number, from)}; "from" is where the keyboard returns to when it is closed.
@@ -15,7 +15,7 @@ export function drawSources(turn, citations, evidence) {
     groups.map((group) => {
       const shown = evidence[group[0].id];
       return h("div", { class: "adv-source-group" },
-        h("p", { class: "adv-source-title" }, group[0].title, shown?.invented ? h("span", { class: "adv-mark" }, say("invented")) : null),
+        h("p", { class: "adv-source-title", lang: "en" }, group[0].title, shown?.invented ? h("span", { class: "adv-mark" }, say("invented")) : null),
         h("ol", {}, group.map((citation) => {
           const entry = drawEntry(turn, citation, evidence[citation.id], twice(citation));
           entries.set(citation.n, entry);
@@ -39,7 +39,7 @@ export function drawSources(turn, citations, evidence) {
 function drawEntry(turn, citation, shown, twice) {
   const id = `${turn}-s${citation.n}`;
   const name = shown?.label || fieldName(citation.field);
-  const label = twice ? `${name}: “${citation.quote.split(/\s+/).slice(0, 4).join(" ")} …”` : name;
+  const label = twice ? quoted(citation, name) : name;
   const entry = { returnTo: null };
   entry.back = h("button", { type: "button", class: "adv-back", hidden: true, onclick: () => leave() }, say("back_to_answer"));
   const body = h("div", { class: "adv-evidence", id: `${id}-text`, hidden: true },
@@ -71,6 +71,11 @@ function drawEntry(turn, citation, shown, twice) {
   return entry;
 }
 
+function quoted(citation, name) {
+  const words = `“${citation.quote.split(/\s+/).slice(0, 5).join(" ")} …”`;
+  return isField(citation.field) ? `${name}: ${words}` : words;
+}
+
 /** The field's whole text with the quoted words marked, where it is from, and how old it is. */
 function drawEvidence(citation, shown) {
   const at = shown.text.indexOf(citation.quote);
@@ -78,7 +83,7 @@ function drawEvidence(citation, shown) {
     shown.text.slice(0, at), h("mark", {}, citation.quote), shown.text.slice(at + citation.quote.length),
   ];
   return [
-    h("blockquote", { "aria-label": say("whole_field") }, words),
+    h("blockquote", { lang: "en", "aria-label": say("whole_field") }, words),
     h("p", { class: shown.age ? "adv-origin adv-aged" : "adv-origin" }, originOf(shown)),
     shown.invented ? h("p", { class: "adv-origin" }, say("invented_note")) : null,
     shown.invented ? null : h("p", { class: "adv-origin" }, webLink(shown.url, say("open_page")) ?? say("no_link")),

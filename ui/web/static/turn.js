@@ -21,7 +21,7 @@ export class Turn {
     this.claims = [];
     this.citations = new Map();
     this.progress = h("p", { class: "adv-progress" }, say("looking"));
-    this.answer = h("div", { class: "adv-answer", lang: "en", "aria-busy": "true" }, this.progress);
+    this.answer = h("div", { class: "adv-answer", "aria-busy": "true" }, this.progress);
     this.body = h("div", { class: "adv-body" }, this.answer);
     this.element = h("article", { class: "adv-turn", id: this.id, "aria-labelledby": `${this.id}-q` }, this.#heading(question), this.body);
   }
@@ -78,9 +78,9 @@ export class Turn {
       answer.reviewed ? h("p", { class: "adv-hint" }, say("reviewed", { who: answer.reviewed })) : null,
       drawGaps(this.id, side.gaps),
       drawContact(this.id, answer.contact),
+      answer.reason === "unsafe" ? null : drawActions(this),
     ]);
     this.body.replaceChildren(this.answer, ...(sources ? [sources.element] : []));
-    if (answer.reason !== "unsafe") this.element.append(drawActions(this));
     this.#settle();
   }
 
@@ -115,7 +115,7 @@ function drawGaps(id, gaps) {
   if (!gaps.length) return null;
   return h("section", { class: "adv-aside", "aria-labelledby": `${id}-gaps` },
     h("h3", { id: `${id}-gaps` }, say("not_confirmed")),
-    h("ul", {}, groupBy(gaps, (gap) => gap.title).map((group) =>
+    h("ul", { lang: "en" }, groupBy(gaps, (gap) => gap.title).map((group) =>
       h("li", {}, group[0].title ? `${group[0].title}: ` : "", group.map((gap) => gap.label).join(", ")))));
 }
 
@@ -128,6 +128,6 @@ function drawContact(id, contact) {
   ].filter(Boolean);
   return h("section", { class: "adv-aside", "aria-labelledby": `${id}-who` },
     h("h3", { id: `${id}-who` }, say("who_to_ask")),
-    h("p", {}, contact.name, ways.map((way) => [" · ", way]),
+    h("p", {}, h("span", { lang: "en" }, contact.name), ways.map((way) => [" · ", way]),
       contact.as_of ? h("span", { class: "adv-hint" }, ` (${say("contact_as_of", { date: contact.as_of })})`) : null));
 }

@@ -11,6 +11,9 @@ export function say(key, values = {}) {
 /** The plain name of a record's field. */
 export const fieldName = (field) => given.fields[field] ?? field.replaceAll("_", " ");
 
+/** Whether it is a field of a record, and not a section of guidance. */
+export const isField = (field) => field in given.fields;
+
 /** The key of the few words that stand over an answer which is not a plain one. */
 export function tagOf(answer) {
   const key = answer.status === "partial" ? "status_partial" : `status_${answer.reason}`;
