@@ -110,7 +110,7 @@ def _paragraphs(advisor: Advisor, received: Received) -> list[DraftParagraph]:
 
 
 def _answers(advisor: Advisor, received: Received, asked: Sequence[Asked]) -> list[tuple[str, tuple[str, ...], Answer]]:
-    """Each question's wording as asked, the records it was taken to be about, and its answer.
+    """Each question's wording as asked, the records it newly names, and its answer.
 
     A question that could not be told what it is about is asked again once a later one has named it.
     """
@@ -125,7 +125,7 @@ def _answers(advisor: Advisor, received: Received, asked: Sequence[Asked]) -> li
         answers.append((text, records, answer))
     if conversation.focus:
         for number, (text, records, answer) in enumerate(answers):
-            if answer.status == "clarify" and not records:
+            if answer.status == "clarify" and not records:  # none was named
                 again = _ask(advisor, text, conversation.model_copy(update={"pending": None, "candidates": ()}))
                 answers[number] = (text, again[0], again[1]) if again[1].status != "clarify" else (text, records, answer)
     return answers
@@ -136,7 +136,9 @@ def _ask(advisor: Advisor, text: str, conversation: Conversation) -> tuple[tuple
         answer, _ = advisor.answer(text, Conversation(facts=conversation.facts))
         return (), answer, conversation
     understanding = advisor.understander.understand(text, conversation)
-    records = tuple(dict.fromkeys(record for request in understanding.requests for record in request.records))
+    named = dict.fromkeys(record for request in understanding.requests for record in request.records)
+    # what was spoken of before has been told as an assumption then
+    records = tuple(record for record in named if record not in conversation.focus)
     # a question back waits for the learner, and the next sentence of the message is no reply to it
     answer, after = advisor.answer(text, conversation)
     return records, answer, after.model_copy(update={"pending": None, "candidates": ()})
@@ -156,7 +158,8 @@ def _paragraph(
     said: set[tuple[str, tuple[int, ...]]],
 ) -> DraftParagraph:
     back = asked_back(answer)
-    sentences = _once(sentences_of(answer, numbering), said) or [DraftSentence(text=item) for item in back]
+    asks_whom = any(item.endswith("#contact") for item in answer.unconfirmed)
+    sentences = _once(sentences_of(answer, numbering), said, whom=asks_whom) or [DraftSentence(text=item) for item in back]
     return DraftParagraph(
         question=asked.question,
         paragraph=join_sentences(sentences),
@@ -172,12 +175,15 @@ def _paragraph(
     )
 
 
-def _once(sentences: list[DraftSentence], said: set[tuple[str, tuple[int, ...]]]) -> list[DraftSentence]:
-    """The sentences without what an earlier paragraph said, where enough is left to stand alone; else all of them."""
+def _once(sentences: list[DraftSentence], said: set[tuple[str, tuple[int, ...]]], *, whom: bool) -> list[DraftSentence]:
+    """The sentences without what an earlier paragraph said, where enough is left to stand alone; else all of them.
+
+    :param whom: it was asked whom to ask, so that naming them is the answer, said before or not.
+    """
     sentences = list({(item.text, item.citations): item for item in sentences}.values())
     fresh = [item for item in sentences if (item.text, item.citations) not in said]
     facts, kept = (sum(1 for item in items if item.citations) for items in (sentences, fresh))
-    if not fresh or (kept < facts and kept < 2):  # a date alone would hang in the air
+    if whom or not fresh or (kept < facts and kept < 2):  # a date alone would hang in the air
         fresh = sentences
     said.update((item.text, item.citations) for item in fresh)
     return fresh

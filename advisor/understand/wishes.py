@@ -20,7 +20,7 @@ _DELIVERY: tuple[tuple[str, str], ...] = (
     ("in-person", r"\bin[- ]?person\b|\bface[- ]to[- ]face\b|\bon[- ]campus\b|\bin (?:a|the) (?:real )?classroom\b|\bin[- ]class\b|\bhands[- ]on in person\b"),
     ("blended", r"\bblended\b|\bhybrid\b|\bmix of online and\b|\bpartly online\b|\bpart online\b"),
 )
-_DELIVERY_IDIOMS = re.compile(r"\bfound (?:it |you |this |out )?(?:it )?online\b|\bsaw (?:it |this )?online\b|\bapply online\b|\bonline (?:application|form|banking|store|marketing|shop|business|sales|safety|presence)\b|\bread online\b|\bregister online\b|\bhome ?(?:care|support|page|town)\b")
+_DELIVERY_IDIOMS = re.compile(r"\bfound (?:it |you |this |out )?(?:it )?online\b|\bsaw (?:it |this )?online\b|\bapply online\b|\bonline (?:application|form|banking|store|shop|presence)\b|\bonline (?:marketing|business|sales|safety)\b(?! (?:training|courses?|programs?|class(?:es)?|certificates?|micro))|\bread online\b|\bregister online\b|\bhome ?(?:care|support|page|town)\b")
 _TIMING: tuple[tuple[str, str], ...] = (
     ("asynchronous", r"\bself[- ]?paced\b|\b(?:my|your|their|her|his|own) own (?:pace|time|schedule)\b|\bat (?:my|our|her|his) (?:own )?pace\b|\basynchronous(?:ly)?\b|\bnothing live\b|\bno live\b|\bnot live\b|\bno set times?\b|\bwithout set times\b|\bany ?time i want\b|\bno zoom\b|\bwhenever i (?:can|want|have time)\b"),
     ("synchronous", r"(?<!a)\bsynchronous\b|\blive (?:online )?(?:classes|class|sessions|instruct\w+|teacher|zoom)\b|\breal[- ]time\b|\bwith a live\b"),
