@@ -169,6 +169,29 @@ def test_gradios_files_are_kept_too_and_pages_are_not(client: TestClient) -> Non
     assert "Content-Encoding" not in client.get("/plain", headers={"Accept-Encoding": "identity"}).headers
 
 
+def test_the_interface_in_french(advisor: Advisor, bc_settings: Settings) -> None:
+    with TestClient(build_app(advisor, bc_settings.model_copy(update={"language": "fr"}))) as client:
+        page, plain = client.get("/").text, client.get("/plain?q=what+is+plar").text
+    assert '<html\n\tlang="fr"' in page
+    assert '<html lang="fr">' in plain
+    for text in (page, plain):
+        assert "Votre question" in text or "Poser une autre question" in text
+        assert "Type your question" not in text
+    assert '<div lang="en">' in plain
+
+
+def test_the_operators_name_contact_and_colour_are_shown_and_escaped(advisor: Advisor, bc_settings: Settings) -> None:
+    own = {"title": "Tarn <b>Advisor</b>", "institution": "Tarn College", "contact": "help@tarn.example", "accent": "#ffdd00"}
+    with TestClient(build_app(advisor, bc_settings.model_copy(update=own))) as client:
+        page, plain = client.get("/").text, client.get("/plain").text
+    for text in (page, plain):
+        assert "<b>Advisor</b>" not in text
+        assert "Tarn &lt;b&gt;Advisor" in text
+        assert "help@tarn.example" in text
+        assert "#ffdd00" not in text
+    assert "Run by Tarn College" in page
+
+
 def test_the_logs_hold_nothing_that_was_typed(client: TestClient, advisor: Advisor) -> None:
     stream = io.StringIO()
     handler = logging.StreamHandler(stream)

@@ -48,6 +48,7 @@ async function put(question, options = {}) {
   let side = { evidence: {}, gaps: [], pictures: [] };
   try {
     await ask({ message: question, conversation, without: options.without, signal: mineNow.signal }, {
+      understood: (event) => turn.understood(event),
       claim: (event) => turn.claim(event),
       part: (event) => turn.part(event),
       side: (event) => { side = event; },

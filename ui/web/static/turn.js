@@ -19,6 +19,7 @@ export class Turn {
     this.tools = tools;
     this.data = { question, at: Date.now(), answer: null, side: null, thumb: null, reason: "" };
     this.claims = [];
+    this.urgent = false;
     this.citations = new Map();
     this.progress = h("p", { class: "adv-progress" }, say("looking"));
     this.answer = h("div", { class: "adv-answer", "aria-busy": "true" }, this.progress);
@@ -30,6 +31,10 @@ export class Turn {
     const long = question.length > LONG;
     const heading = h("h2", { id: `${this.id}-q` }, h("span", { class: "adv-sr" }, `${say("you_asked")}: `), long ? `${question.slice(0, LONG)} …` : question);
     return h("div", { class: "adv-question" }, heading);
+  }
+
+  understood(event) {
+    this.urgent = event.understanding.act === "distress";
   }
 
   /** A verified claim, shown at once; its place comes with its part. */
@@ -48,7 +53,7 @@ export class Turn {
   /** While the answer comes, a number is only a number. */
   #early() {
     return {
-      claims: this.claims, gaps: [], urgent: false, pictures: [],
+      claims: this.claims, gaps: [], urgent: this.urgent, pictures: [],
       fieldOf: (number) => this.citations.get(number)?.field,
       cite: (number) => h("sup", { class: "adv-cite" }, String(number)),
       choose: () => {},
