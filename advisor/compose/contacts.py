@@ -26,6 +26,7 @@ def contact_for(record: Credential) -> Contact:
     dated = _DATED.search(text)
     name = _EMAIL.sub("", _PHONE.sub("", _DATED.sub("", text)))
     name = re.sub(r"\(\s*\)|\s*[:;,]\s*(?=[:;,]|$)", "", name)
+    name = re.sub(r"^\s*\([^()]*\)\s*[;,:]?", "", name)
     name = re.sub(r"\s{2,}", " ", name).strip(" ,;:-")
     return Contact(
         name=name if len(name) > 3 else record.institution,

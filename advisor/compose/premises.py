@@ -16,7 +16,7 @@ from corpus.numbers import number_pattern, numbers_in, parse_number
 __all__ = ["correct_premises", "premise_of"]
 
 _LEAD = re.compile(
-    r"\b(?:since|because|cause|cuz|given(?: that)?|seeing (?:as|that)|now that|knowing (?:that)?|as|considering)\s+(?=\w)|\b(?:i (?:heard|read|was told|know|saw|understand|thought|think|assume|see)|they (?:said|told me|say)|(?:my|the|a) \w+ (?:said|says|told (?:me|us)|claims?)|(?:everyone|someone|somebody|people) (?:said|says|knows)|apparently|supposedly|it says|city hall said|word is)(?: that)?\b"
+    r"\b(?:since|because|cause|cuz|given(?: that)?|seeing (?:as|that)|now that|knowing (?:that)?|as(?= (?:it|its|it's|the|this|that|they|you|your|tuition|admission)\b)|considering)\s+(?=\w)|\b(?:i (?:heard|read|was told|know|saw|understand|thought|think|assume|see)|they (?:said|told me|say)|(?:my|the|a) \w+ (?:said|says|told (?:me|us)|claims?)|(?:everyone|someone|somebody|people) (?:said|says|knows)|apparently|supposedly|it says|city hall said|word is)(?: that)?\b"
     r"|\b(?:right|correct|isn'?t it|aren'?t they|doesn'?t it|don'?t they|yes)\s*\?"
 )
 _SINCE_TIME = re.compile(r"\bsince (?:19|20)\d\d|\bsince (?:i|we|he|she|they|my|last|then)\b|\bas (?:a|an|well|soon|long|much|many|far|if|though|of|i|we)\b")

@@ -50,5 +50,5 @@ def article(text: str) -> str:
     ('an eight-week course', 'a university certificate', 'a 10-month cohort')
     """
     said = text.lower()
-    vowel = said.startswith(("8", "11-", "18-")) or (said[:1] in set("aeiou") and not said.startswith(("uni", "use", "one", "eu")))
+    vowel = said.startswith(("8", "11-", "18-", "hour", "hono")) or (said[:1] in set("aeiou") and not said.startswith(("uni", "use", "one", "eu")))
     return f"{'an' if vowel else 'a'} {text}"
