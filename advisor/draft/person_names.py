@@ -33,6 +33,8 @@ _PLACES = tuple(
         (rf"(?:^|[\n.!?,;])[ \t]*{_THANKS}[ \t]*[,.!–—-]*[ \t]*\n?[ \t]*({_ANY}(?: {_ANY}){{0,3}})[ \t.!]*(?=\n|$)", re.IGNORECASE),
     )
 )
+#: so many of them, from the first on, say outright that a name follows
+_OUTRIGHT = 2
 _INSTITUTIONAL = re.compile(r"\b(?:college|university|institute|polytechnic|school|team|office|department|admissions?|advis\w+|registrar|services?|program|education|nations?|indigenous|canadian)\b")
 #: words that stand where names do and are none
 _NONE = frozenset(re.findall(r"\w+", """
@@ -44,9 +46,10 @@ he very really would will can could have has
 
 def names_by_place(text: str) -> Iterator[tuple[int, int]]:
     """Start and end of every stretch that is a name by where it stands."""
-    for pattern in _PLACES:
+    for place, pattern in enumerate(_PLACES):
         for match in pattern.finditer(text):
-            if name_words(match[1]) and not _INSTITUTIONAL.search(fold(match[1])):
+            # after "my name is" stands a name, even one such as School
+            if name_words(match[1]) and (place < _OUTRIGHT or not _INSTITUTIONAL.search(fold(match[1]))):
                 yield match.span(1)
 
 

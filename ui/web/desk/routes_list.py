@@ -10,6 +10,7 @@ from corpus.errors import UsageError
 from ui.web.desk.guard import HOME, Visitor
 from ui.web.desk.pages import DeskPages
 from ui.web.desk.received import Form
+from ui.web.desk.sent import sent_questions
 from ui.web.desk.work import MOST_MESSAGE, Desk
 
 __all__ = ["ListRoutes"]
@@ -54,8 +55,8 @@ class ListRoutes:
         return RedirectResponse(f"{HOME}?told=deleted&n={count}#drafts", status_code=303)
 
     def counts(self, request: Request, visitor: Visitor) -> Response:  # noqa: ARG002
-        """What could not be answered, and how often."""
-        return self._pages.html("counts.html", visitor=visitor, counts=self._desk.counts())
+        """What could not be answered, how often, and what learners sent."""
+        return self._pages.html("counts.html", visitor=visitor, counts=self._desk.counts(), sent=sent_questions(self._desk.settings.home))
 
     def _page(self, visitor: Visitor, *, query: str = "", problem: str = "", message: str = "", told: str = "", status: int = 200) -> Response:
         return self._pages.html(

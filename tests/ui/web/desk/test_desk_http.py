@@ -358,3 +358,14 @@ def test_what_could_not_be_answered_is_counted_without_words(desk: Desk) -> None
     page = desk.get("/desk/counts")
     assert re.search(r"Forest Health Management, University of British Columbia</th><td>fee</td><td>not stated</td><td>2</td>", page.text)
     assert "zebra" not in page.text
+
+
+def test_what_learners_sent_is_shown_as_they_sent_it(desk: Desk) -> None:
+    folder = desk.home / "cases"
+    folder.mkdir()
+    (folder / "2026-11-20-aa.json").write_text(json.dumps({"turns": ["is <b>soil</b> online"], "note": "it was old"}))
+    (folder / "2026-11-21-bb.json").write_text("broken")
+    (folder / "2026-11-22-cc.json").write_text("[]")
+    page = desk.get("/desk/counts")
+    assert "is &lt;b&gt;soil&lt;/b&gt; online" in page.text
+    assert "it was old" in page.text
