@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,9 +49,9 @@ def test_a_quote_that_is_not_verbatim_is_never_shown() -> None:
 def test_the_learner_s_words_and_a_finding_s_numbers_are_kept_with_the_claim() -> None:
     builder = AnswerBuilder(said="I have 900 dollars")
     assert builder.say("It costs $450; you told me “900 dollars”.", [FEE], said="900 dollars")
-    assert not builder.say("Two of them cost $900.", [FEE], finding="sum", working=[Decimal(900)])  # no such finding
+    assert not builder.say("Together they cost $900.", [FEE], finding="sum", working=[Decimal(900)])  # no such finding
     builder.finding(Finding(id="sum", kind="sum", working={"both": "900"}))
-    assert builder.say("Two of them cost $900.", [FEE], finding="sum", working=[Decimal(900)])
+    assert builder.say("Together they cost $900.", [FEE], finding="sum", working=[Decimal(900)])
     assert [(claim.said, claim.finding) for claim in finish(builder).claims] == [("900 dollars", None), (None, "sum")]
 
 
