@@ -23,6 +23,8 @@ __all__ = ["Ranking", "Route", "Wish", "left_to_do", "routes"]
 Ranking = Literal["shortest", "cheapest", "soonest"]
 Wish = Callable[[Credential], bool]
 _MEASURE: dict[Ranking, Measure | None] = {"shortest": None, "cheapest": "fee", "soonest": "weeks"}
+#: terms not stated, the sum of those that are, and hours to tell equals apart
+_Cost = tuple[int, float, float]
 #: so many of the credentials held are followed to the goal
 _MOST_STARTS = 12
 #: ways on by which credits count inside another credential
@@ -109,6 +111,7 @@ class _Planner:
         self.ways, self.held, self.ranking, self.goal, self.wish = ways, held, ranking, goal, wish
         what = _MEASURE[ranking]
         self._costs = None if what is None else ways.costs(what)
+        self._hours = ways.costs("hours")
         self._closures: dict[str, tuple[str, ...] | None] = {}
 
     def chains(self) -> list[tuple[Step, ...]]:
@@ -134,9 +137,9 @@ class _Planner:
         """
         following: dict[str, Step] = {}
         starts: list[str] = []
-        best: dict[str, tuple[int, float]] = {self.goal: (0, 0.0)}
+        best: dict[str, _Cost] = {self.goal: (0, 0.0, 0.0)}
         done: set[str] = set()
-        queue: list[tuple[tuple[int, float], str]] = [(best[self.goal], self.goal)]
+        queue: list[tuple[_Cost, str]] = [(best[self.goal], self.goal)]
         left = len(self.held)
         while queue and left and len(starts) < _MOST_STARTS:
             reached, node = heapq.heappop(queue)
@@ -148,7 +151,7 @@ class _Planner:
                 left -= 1
                 continue  # nothing before what is held needs to be taken
             own = self._cost(node)
-            now = (reached[0] + 1, reached[1]) if own is None else (reached[0], reached[1] + own)
+            now = (reached[0] + own[0], reached[1] + own[1], reached[2] + own[2])
             for step in self.ways.leads_here(node):
                 source = step.source
                 known = best.get(source)
@@ -163,11 +166,12 @@ class _Planner:
         record = self.ways.records.get(node)
         return node in self.held or record is None or self.wish is None or self.wish(record)
 
-    def _cost(self, node: str) -> float | None:
-        """What one credential adds to a route in this ranking; None where that is not stated."""
+    def _cost(self, node: str) -> _Cost:
+        """What one credential adds to a route in this ranking."""
         if node in self.held:
-            return 0.0
-        return 1.0 if self._costs is None else self._costs.get(node)
+            return (0, 0.0, 0.0)
+        own = 1.0 if self._costs is None else self._costs.get(node)
+        return (1, 0.0, self._hours.get(node) or 0.0) if own is None else (0, own, self._hours.get(node) or 0.0)
 
     def route(self, chain: tuple[Step, ...]) -> Route | None:
         """The whole of one line: everything to take, in an order that can be followed; None where a wish forbids it."""
@@ -228,9 +232,9 @@ class _Planner:
         options = [found for source in sources if (found := self._closure(source, within)) is not None]
         return min(options, key=self._sum, default=None)
 
-    def _sum(self, nodes: tuple[str, ...]) -> tuple[int, float, int, tuple[str, ...]]:
+    def _sum(self, nodes: tuple[str, ...]) -> tuple[int, float, int, float, tuple[str, ...]]:
         costs = [self._cost(node) for node in nodes]
-        return (costs.count(None), sum(cost for cost in costs if cost is not None), len(nodes), nodes)
+        return (sum(cost[0] for cost in costs), sum(cost[1] for cost in costs), len(nodes), sum(cost[2] for cost in costs), nodes)
 
     def rank(self, route: Route) -> tuple[int, Decimal, int, Decimal, tuple[str, ...]]:
         """Fewer terms not stated first, then the least of what is asked, then fewer credentials, then fewer hours."""
