@@ -14,6 +14,8 @@ from corpus.folding import fold
 __all__ = ["choose"]
 
 _YES = re.compile(r"\W*(?:yes|yeah|yep|yup|ya|sure|ok(?:ay)?|please|that one|right|correct)\b")
+#: the place in the list and nothing more: "2", "(2)", "2."
+_NUMBER = re.compile(r"\W*(\d)\W*")
 
 
 def choose(message: str, candidates: Sequence[str], catalogue: Catalogue, names: NameIndex) -> str | None:
@@ -23,6 +25,8 @@ def choose(message: str, candidates: Sequence[str], catalogue: Catalogue, names:
     plain = fold(message)
     if len(candidates) == 1 and _YES.match(plain):
         return candidates[0]
+    if (number := _NUMBER.fullmatch(plain)) and 1 <= int(number[1]) <= len(candidates):
+        return candidates[int(number[1]) - 1]
     institutions = {item.name for item in names.institutions_in(message)}
     at = [record for record in candidates if catalogue.record(record).institution in institutions]
     if len(at) == 1:
