@@ -8,6 +8,8 @@ import time
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
+from advisor.approved.compose import compose_approved
+from advisor.approved.load import load_approved
 from advisor.compose.builder import AnswerBuilder
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.contradicting import ask_about_numbers, settle_facts
@@ -54,6 +56,7 @@ class Advisor:
         understander = Understander(catalogue, search)
         self._finder = Finder(catalogue, understander.names, search)
         self.understander, self.search, self._catalogue = understander, search, catalogue
+        self._approved = load_approved(self.settings.home / "approved", catalogue)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -190,6 +193,8 @@ class Advisor:
         if understanding.language != "en":
             turn.builder.frame(say("unsupported_language"))
             return [Outcome("abstained", "unsupported_language")]
+        if approved := compose_approved(turn, self._approved):
+            return [approved]
         if asked := ask_about_numbers(turn):
             return [asked]
         if not understanding.requests:

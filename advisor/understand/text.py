@@ -20,12 +20,14 @@ _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*(?:\+(?!\w))?")
 
 
 def clean(message: str) -> str:
-    """Make a message safe to read: no control characters, no markup, plain quotes, at most MAX_CHARS."""
+    """Make a message safe to read: no control characters, no markup, plain quotes, "w/" written out, at most MAX_CHARS."""
     text = unicodedata.normalize("NFC", message)[: MAX_CHARS * 2]
     text = re.sub(r"<(?:script|style)\b.*?</(?:script|style)>", " ", text, flags=re.DOTALL | re.IGNORECASE)
     text = re.sub(r"</?[a-zA-Z][^<>]{0,200}>", " ", text)
     text = "".join(ch if ch in "\n\t" or unicodedata.category(ch)[0] != "C" else " " for ch in text)
     text = text.translate(_APOSTROPHES)
+    text = re.sub(r"\bw/o\b", "without", text, flags=re.IGNORECASE)
+    text = re.sub(r"\bw/ ?(?=\w)", "with ", text, flags=re.IGNORECASE)
     text = re.sub(r"[ \t]+", " ", text)
     return re.sub(r"\n{3,}", "\n\n", text).strip()[:MAX_CHARS]
 
