@@ -29,6 +29,7 @@ GUIDANCE_PLAIN = 0.72
 GUIDANCE_SURE = 0.62
 GUIDANCE_LIKELY = 0.46
 KIND_FLOOR = 0.50
+_OTHER_KIND = 0.06
 #: cues that a person who tells of themselves uses while asking whether that is enough
 _BESIDE_ADMISSION = {"recognition", "assessment", "plar", "supports", "summary", "type", "status", "quality_assurance"}
 #: points at one offering without naming it
@@ -72,7 +73,7 @@ def requests_about(
         positions = {"compare": 0}
     if told and not positions:
         positions = {"eligibility": 0}
-    if not positions or (set(positions) == {"fact"} and not asks_a_question(plain)):
+    if not positions or (set(positions) == {"fact"} and (set(fields) <= {"summary"} or not asks_a_question(plain))):
         positions = {"overview": 0}
     return [
         Request(
@@ -99,7 +100,9 @@ def _asked_fields(question: str, intents: dict[Intent, int], aspects: Sequence[A
         return ["requirements", *cued]
     if not cued and not set(intents) & {"eligibility", "pathway", "next", "worth", "outcome"}:
         return [name for name, _ in aspects[:2]]
-    return cued + [name for name, score in aspects if score >= ASPECT_SURE and name not in cued]
+    # a field that another kind of answer is for needs to be nearer still: "get into" is no way on
+    floors = {name: ASPECT_SURE if _INTENT_OF_FIELD.get(name, "fact") in {"fact", *intents} else ASPECT_SURE + _OTHER_KIND for name, _ in aspects}
+    return cued + [name for name, score in aspects if score >= floors[name] and name not in cued]
 
 
 def requests_without_record(
@@ -140,6 +143,8 @@ def requests_without_record(
     if kinds and kinds.act in {"out_of_scope", "about_advisor", "joke", "greeting", "thanks", "bye", "insult"} and kinds.score >= KIND_FLOOR and kinds.margin > 0.02:
         outside: Act = "out_of_scope" if kinds.act in {"out_of_scope", "joke"} else kinds.act  # type: ignore[assignment]
         return [], outside
+    if not topic and filters and ASKS_FOR_OFFERINGS.search(plain) and not conversation.topic:
+        return [Request(intent="find", text=text, fields=fields)], "ask"
     if not topic and conversation.topic and (filters or searching):
         return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
     if topic:

@@ -62,7 +62,9 @@ def without_removals(text: str) -> str:
     def blanked(match: re.Match[str]) -> str:
         return " " * len(match[0]) if removals_in(match[0]) else match[0]
 
-    return _REMOVE.sub(blanked, text)
+    for pattern in (_REMOVE, _ANYONE, _ANYWHERE):
+        text = pattern.sub(blanked, text)
+    return text
 
 
 #: wishes that speak of the same thing, so that a new one replaces them all

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from advisor.converse.conversation import Conversation
 from advisor.understand.about import RecordReader
@@ -198,7 +199,7 @@ class Understander:
         records = [self._catalogue.record(record) for record in reading.records]
         titles = [f"{record.title} {record.type or ''}" for record in records]
         spans = [(item.start, item.end) for item in self.names.institutions_in(reading.text)]
-        question = question_without(fold(blank(reading.text, spans)), titles)
+        question = question_without(fold(blank(reading.text, _with_preposition(reading.text, spans))), titles)
         return requests_about(
             reading.text,
             reading.plain,
@@ -242,3 +243,11 @@ def _inner(text: str) -> tuple[str, bool]:
     """The learner's message inside an advisor's, if there is one."""
     inner = pasted_message(text)
     return (inner, True) if inner else (text, bool(re.match(r"\s*(?:please )?(?:draft|write back)\b", text, re.IGNORECASE)))
+
+
+_PREPOSITION = re.compile(r"\b(?:at|from|by|with|through|of)\s+(?:the\s+)?$", re.IGNORECASE)
+
+
+def _with_preposition(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches with the "at" or "from" that leads up to each, so that none is left over."""
+    return [(match.start() if (match := _PREPOSITION.search(text[:start])) else start, end) for start, end in spans]

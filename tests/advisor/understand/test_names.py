@@ -143,7 +143,7 @@ def renamed(text: str) -> str:
 @pytest.mark.parametrize("text", ["forest health at brack", "the soil one", "Early childhood assistant", "kelp harvest", "rigging level 2", "carbon or soils management", "sustainable forest management"])
 def test_the_same_catalogue_under_other_names_ranks_the_same(text: str) -> None:
     def ranking(index: NameIndex, said: str) -> list[tuple[str, float]]:
-        return [(score.record, round(score.value, 6)) for score in index.scores(said)]
+        return sorted(((score.record, round(score.value, 6)) for score in index.scores(said)), key=lambda item: (-item[1], item[0]))
 
     copy = build(
         {name: (renamed(title), renamed(place), renamed(summary)) for name, (title, place, summary) in TITLES.items()},
