@@ -40,6 +40,8 @@ def answer_text(answer: Answer, style: Style) -> str:
     blocks = [_part(answer, part, style) for part in answer.parts] or [style.wrap(style.plain(answer.text))]
     if answer.choices and not any(isinstance(part, Choices) for part in answer.parts):
         blocks.append(_choices(answer.choices, style))
+    if answer.reviewed:
+        blocks.append(style.wrap(style.plain(f"Reviewed answer: {answer.reviewed}")))
     blocks += [_contact(answer.contact, answer.text, style) if answer.contact else "", _sources(answer, style)]
     return "\n\n".join(block for block in blocks if block.strip())
 

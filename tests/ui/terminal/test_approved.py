@@ -27,6 +27,10 @@ def test_an_answer_is_taken_in_listed_and_retired(advisor, place: Path, tmp_path
     code, out, _ = advisor("approved", "add", str(file))
     assert (code, out) == (0, "approved  online.md: Is it online? (registrar, 2026-10-01)\n")
     assert advisor("approved", "check").code == 0
+    code, out, _ = advisor("ask", "Is it online?")
+    assert code == 0
+    assert "It is online. [1]" in out
+    assert "Reviewed answer: registrar, 2026-10-01" in out
     records = place / "credentials.jsonl"
     records.write_text(records.read_text().replace('"online"', '"in-person"'))
     code, out, _ = advisor("approved", "check")
