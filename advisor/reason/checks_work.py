@@ -8,6 +8,7 @@ from advisor.reason.outcome import Outcome, Verdict, each, words_for
 from advisor.reason.tickets import is_trade, match_ticket
 from advisor.understand.text import fold, stem, tokens
 from advisor.understand.understanding import LearnerFacts
+from advisor.verify.vocabulary import FUNCTION_WORDS
 from corpus.numbers import number_pattern, parse_number
 from corpus.requirement import Requirement
 
@@ -17,9 +18,9 @@ _GENERIC = """about at least years year of work working experience experiences r
 sector paid unpaid or and a an the in with active involved involvement as employee paid
 role professional from recent
 full time employment plus degree other any by for two one three four five six seven eight nine ten undergraduate currently
-minimum expected appropriate some practical previous prior demonstrated equivalent post graduation diploma bachelor"""
+volunteer volunteering staff minimum expected appropriate some practical previous prior demonstrated equivalent post graduation diploma bachelor"""
 #: words of an experience requirement that name no line of work of their own
-_NO_DOMAIN = {stem(word) for word in _GENERIC.split()}
+_NO_DOMAIN = {stem(word) for word in (*_GENERIC.split(), *FUNCTION_WORDS)}
 _ALSO_WORK = re.compile(r"\band currently working\b|\bplus\b[^;]*\bwork\b", re.IGNORECASE)
 
 

@@ -14,6 +14,7 @@ _SUBJECTS: tuple[tuple[str, str], ...] = (
     (r"english studies|english|eng", "English"),
     (r"foundations(?: of)?(?: math(?:ematics|s)?)?", "Foundations of Math"),
     (r"pre-?\s?calc(?:ulus)?", "Pre-calculus"),
+    (r"workplace math(?:ematics|s)?", "Workplace Math"),
     (r"math(?:ematics|s)?", "Math"),
     (r"life sciences?", "Life Sciences"),
     (r"bio(?:logy)?", "Biology"),

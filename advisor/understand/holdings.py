@@ -33,6 +33,7 @@ _END = re.compile(
     r"|,? \bto (?:get|reach|become|finish|earn|go|end)\b| - ",
     re.IGNORECASE,
 )
+_SCHOOLING = re.compile(r"\b(?:diploma|certificate|degree|bachelor|master|doctora\w+)\b", re.IGNORECASE)
 #: least share of a title's weight that must be said, and least share of the words said that must stand in the title
 _TITLE, _WORDS = 0.62, 0.45
 #: from this share on, a title that is said in a row is named whatever else is said
@@ -56,6 +57,23 @@ class HoldingReader:
     def __init__(self, catalogue: Catalogue, names: NameIndex) -> None:
         self._catalogue = catalogue
         self._names = names
+        self._schooling = tuple({record.title.lower() for record in catalogue if _SCHOOLING.search(record.title)})
+
+    def beside_titles(self, text: str) -> str:
+        """The text with whole titles blanked that name a kind of schooling and are not held, so that they are no fact told.
+
+        In "Diploma in Small Boats at Tarn: am I eligible?" nobody says that they have a diploma.
+        """
+        lowered = text.lower()
+        named = [title for title in self._schooling if title in lowered] if len(lowered) == len(text) else []
+        if not named:
+            return text
+        held = self.read(text, supposed=True)
+        for title in sorted(named, key=len, reverse=True):
+            for match in re.finditer(re.escape(title), lowered):
+                if not any(item.start < match.end() and match.start() < item.end for item in held):
+                    text = text[: match.start()] + " " * len(title) + text[match.end() :]
+        return text
 
     def read(self, text: str, *, moving: bool = False, supposed: bool = False) -> list[Held]:
         """Every record that the text says is held, in the order said.

@@ -16,6 +16,7 @@ from advisor.understand.holdings import HoldingReader
 from advisor.understand.names import NameIndex
 from advisor.understand.refer import reference_in
 from advisor.understand.requests import question_without
+from advisor.understand.text import sentences
 from advisor.understand.topic import blank
 from advisor.understand.understanding import Aim, Intent, LearnerFacts, Request
 from corpus.catalogue import Catalogue
@@ -47,7 +48,7 @@ _ADMITS = re.compile(
     rf"\b{_SOME}\b[^.?!\n]{{0,60}}?\b(?:can|could|may|would|will|do|does|might|should) {_I} (?:\w+ ){{0,2}}?{_LETS_IN}"
     rf"|\b{_SOME}\b[^.?!\n]{{0,60}}?\b(?:am|is|are|would|will) {_I} (?:be )?(?:eligible|qualified|allowed)\b"
     rf"|\b(?:am|is|are|would|will|do|does|can|could) {_I} (?:be )?(?:\w+ )?(?:eligible|qualif\w+|admitted|accepted|get in(?:to)?|meet)\b[^.?!\n]{{0,40}}\b(?:any|which|either|all|some)\b(?! (?:of the )?(?:\w+ )?(?:funding|grants?|bursar\w+|aid|loans?|money|credits?|help|support|rules?|requirements?)\b)"
-    r"|\b(?:which|what|any|would any|will any|do any|does any)\b(?: of (?:these|those|them)| \w+){0,4} (?:would |will |might |do )?(?:take|accept|admit|let) (?:me|him|her|us|them|someone|somebody|people|my \w+)\b(?! (?:long|time|\d))"
+    r"|\b(?:which|what|any|would any|will any|do any|does any)\b(?: of (?:these|those|them)| [\w-]+){0,4} (?:would |will |might |do )?(?:take|accept|admit|let) (?:me|him|her|us|them|someone|somebody|people|my \w+)\b(?! (?:long|time|\d))"
 )
 #: softer words count where the learner told what they hold: "what can I take with grade 11"
 _TAKES = re.compile(rf"\b(?:which|what)\b[^.?!\n]{{0,50}}?\b(?:can|could|may) {_I} (?:still |even |actually )?(?:take|do|join|apply (?:for|to)|enrol in|sign up for)\b(?! (?:about|next|now|if|to|after|later|with (?:it|this|that)|in))[^.?!\n]{{0,50}}\b(?:with|without|having|on|as)\b")
@@ -63,7 +64,9 @@ _TIE = 0.04
 
 @dataclass(frozen=True)
 class Plan:
-    """What is to be worked out, before its topic is known. ``rest`` is the folded text without names: what is wished."""
+    """What is to be worked out, before its topic is known. ``rest`` is the folded text without names: what is wished.
+    ``about`` holds the sentences that ask, which say what offerings should be about.
+    """
 
     aim: Aim
     records: tuple[str, ...] = ()
@@ -72,6 +75,7 @@ class Plan:
     ranking: Literal["shortest", "cheapest", "soonest"] = "shortest"
     said: tuple[str, ...] = ()
     rest: str = ""
+    about: str = ""
 
     def request(self, text: str, *, topic: str) -> Request:
         """The request that asks it."""
@@ -148,16 +152,17 @@ class PlanReader:
 
     def _admits(self, text: str, plain: str, cue: str, facts: LearnerFacts, conversation: Conversation) -> Plan | None:
         """Which of those shown, or of all that are about the topic, let somebody in."""
-        if _THESE.search(plain):
-            return Plan(aim="admits", records=conversation.shown, said=(cue,), rest=plain) if conversation.shown else None
         rest = text
         for said in facts.said:
             rest = rest.replace(said, " " * len(said))
-        stretches = re.split(r",|;|\?|\bor\b|\bvs\.?\b|\bversus\b", rest)
+        stretches = re.split(r"[,;:?.!]|\bor\b|\bvs\.?\b|\bversus\b", rest)
         named = dict.fromkeys(goal for stretch in stretches for goal in self._goals(stretch, None)[:1])
         if len(named) > 1:
             return Plan(aim="admits", records=tuple(named), said=(cue,), rest=plain)
+        if _THESE.search(plain):
+            return Plan(aim="admits", records=conversation.shown, said=(cue,), rest=plain) if conversation.shown else None
         scores = self._names.scores(rest)
         if scores and scores[0].exact and scores[0].title >= 0.75:
             return None  # one offering is named, so the question is about that one
-        return Plan(aim="admits", said=(cue,), rest=plain)
+        asking = [sentence for sentence in sentences(rest) if _ADMITS.search(fold(sentence)) or _TAKES.search(fold(sentence))]
+        return Plan(aim="admits", said=(cue,), rest=plain, about=" ".join(asking))

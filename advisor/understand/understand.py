@@ -81,7 +81,7 @@ class Understander:
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
             return Understanding(message=message, standalone=text, language=language, injection=injected)
-        told = read_facts(text)
+        told = read_facts(self._plans.holdings.beside_titles(text))
         reading.facts = self._plans.holdings.with_holdings(text, told)
         reading.plan = self._plans.read(text, facts=reading.facts, conversation=conversation, within=reading.within)
         if reading.plan:
@@ -144,8 +144,8 @@ class Understander:
             return self._about(reading), "needs_person"
         if reading.plan:
             said = [item.said for item in filters] + list(reading.facts.said) + list(reading.plan.said)
-            spans = reading.where.spans if reading.where else ()
-            return [reading.plan.request(reading.text, topic=topic_of(blank(reading.body, spans), self.names, said=said))], "ask"
+            said += [name.said for name in reading.institutions] + [place.name.lower() for place in (reading.where.named if reading.where else ())]
+            return [reading.plan.request(reading.text, topic=topic_of(reading.plan.about, self.names, said=said))], "ask"
         decides = kinds is not None and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1
         if reading.records:
             return [*self._explained(reading), *self._about(reading)], ("decides" if decides else "ask")

@@ -14,6 +14,8 @@ Verdict = Literal["appears_to_meet", "does_not_meet", "depends", "nothing_stated
 _One = Literal["met", "not_met", "unknown"]
 _LADDER = ["grade-10", "grade-11", "grade-12", "some-postsecondary", "certificate", "diploma", "bachelor", "graduate"]
 _LETTERS = ["F", "D", "C-", "C", "C+", "B-", "B", "B+", "A-", "A", "A+"]
+#: beginnings of words that name no kind of work
+_ANY_WORK = {"work", "paid", "volun", "years", "exper"}
 #: least percentage of a letter in B.C. schools
 _PERCENT = {"C-": 50, "C": 60, "C+": 67, "B": 73, "A": 86}
 
@@ -138,7 +140,7 @@ def _work(entry: Raw, learner: Learner) -> _One:
         return "unknown"
     if entry.get("years") and learner.years < float(entry["years"]):
         return "not_met"
-    told = {word[:5] for word in re.findall(r"[a-z]{4,}", learner.work.lower())}
+    told = {word[:5] for word in re.findall(r"[a-z]{4,}", learner.work.lower())} - _ANY_WORK
     stated = {word[:5] for word in re.findall(r"[a-z]{4,}", entry["text"].lower())}
     return "met" if told & stated else "unknown"
 
