@@ -61,6 +61,15 @@ QUESTIONS = [
     "can Elders' knowledge count as prior learning for counting birds", "what is offered near Terrace, what is missing, led by whom", "what courses does the Wader Society have",
 ]  # fmt: skip
 
+#: an answer that was approved while its record could be seen
+APPROVED = f"""---
+question: heron counting
+reviewer: Ada
+reviewed: 2026-01-01
+---
+Counting herons at dusk {WORD} [by-operator#summary].
+"""
+
 
 def catalogue_of(folder: Path, records: list[dict[str, Any]]) -> str:
     folder.mkdir()
@@ -75,6 +84,8 @@ def own(bc_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iter
     (place / "home").mkdir()
     (place / "home" / "models").symlink_to(bc_settings.model_dir)
     own = resolve_settings({}, home=place / "home", catalogue=catalogue_of(place / "cat", [*HIDDEN, *OPEN]), rate_limit=100_000)
+    (own.home / "approved").mkdir()
+    (own.home / "approved" / "herons.md").write_text(APPROVED)
     record_decision(own, record="by-operator", action="withdraw", by="Ada", why="asked by its owner")
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("ADVISOR_HOME", str(own.home))
@@ -119,8 +130,9 @@ def test_chat_also_when_an_older_conversation_was_about_it(advisor: Advisor) -> 
         assert WORD not in events, message
 
 
-@pytest.mark.parametrize("arguments", [["show", "by-operator"], ["show", "by-itself#summary", "for-community"], ["show", "--list"], ["show", "tarn-ducks", "--json"], ["ask", "heron counting"], ["doctor", "--port", "0"], ["index"]])
-def test_the_command_line(own: Settings, capsys: pytest.CaptureFixture[str], arguments: list[str]) -> None:
+@pytest.mark.parametrize("arguments", [["show", "by-operator"], ["show", "by-itself#summary", "for-community"], ["show", "--list"], ["show", "tarn-ducks", "--json"], ["ask", "heron counting"], ["doctor", "--port", "0"], ["index"], ["pathway", "by-itself"], ["pathway", "tarn-ducks"], ["compare", "by-operator", "tarn-ducks"], ["draft", "-"]])
+def test_the_command_line(own: Settings, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, arguments: list[str]) -> None:
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"How much is heron counting, and what is near Terrace?")))
     run(arguments)
     told = capsys.readouterr()
     assert told.out + told.err

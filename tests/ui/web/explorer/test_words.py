@@ -45,5 +45,10 @@ def test_every_column_kind_and_topic_has_its_name() -> None:
     assert f"value_{NOT_STATED}" in words
 
 
+def test_no_word_is_called_like_something_that_every_dictionary_has() -> None:
+    """A template would say that instead."""
+    assert {key for key in explorer_words("en") if hasattr(dict, key)} == set()
+
+
 def test_another_language_is_english() -> None:
     assert explorer_words("xx") == explorer_words("en")
