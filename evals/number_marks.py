@@ -96,7 +96,8 @@ def numbers_held(text: str) -> frozenset[str]:
     for match in _ISO.finditer(text):
         tokens |= _iso_tokens(match)
     for match in _WRITTEN.finditer(text):
-        if _is_date(match, text) or match["month"].lower() not in {"may", "march", "mar"}:
+        # a source that begins with "May" may be trusted to mean the month
+        if _is_date(match, text) or match["month"][:1].isupper() or match["month"].lower() not in {"may", "march", "mar"}:
             tokens |= _written_tokens(match)
     for match in re.finditer(r"\b([0-9]{1,2})/(?:([0-9]{1,2})/)?[0-9]{4}\b", text):
         tokens |= {f"month {int(part)}" for part in match.groups() if part and 1 <= int(part) <= 12}
