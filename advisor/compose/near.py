@@ -12,7 +12,8 @@ from advisor.compose.dating import status_piece
 from advisor.compose.phrases import sentence
 from advisor.contract import Alternative, Card, Finding, Piece
 from advisor.explore.near import NEAR_KM, Near, Past, Spot, near_place
-from advisor.explore.stated import involvement
+from advisor.explore.places import REGIONS, find_place
+from advisor.explore.stated import community_delivery, involvement
 from advisor.find.sufficiency import FIND_FLOOR, best_share, confidence
 from advisor.messages import say
 from advisor.understand.synonyms import catalogue_words
@@ -21,7 +22,7 @@ from corpus.evidence import Evidence
 from corpus.places import gazetteer
 from corpus.section import split_sentences
 
-__all__ = ["asks_whats_near", "compose_near"]
+__all__ = ["ask_place", "asks_whats_near", "compose_near", "place_asked"]
 
 MOST, MOST_OTHERS, MOST_GAPS = 5, 3, 8
 #: so many of one institution's offerings on one subject stand before others
@@ -48,6 +49,8 @@ _WHO = re.compile(
 _NO_TOPIC = frozenset(
     ["missing", "lacking", "lack", "gap", "gaps", "led", "lead", "leads", "leading", "involved", "made", "make", "making", "behind", "offered", "offer", "available", "recorded", "held", "near", "nearby", "around", "whom", "who", "whose", "community", "communities", "us", "here", "jointly", "indigenous-led", "program", "programs", "course", "courses", "training"]
 )
+#: wishes that an answer about a place takes in
+_WISHES = {"place", "region", "indigenous_focus", "community_delivery"}
 _JOINT_SECTION = "indigenous-partnership#developing-jointly"
 
 
@@ -60,6 +63,29 @@ def asks_whats_near(plain_text: str) -> bool:
     return bool(_OPEN.search(plain_text) or (_NEAR.search(plain_text) and (_MISSING.search(plain_text) or _WHO.search(plain_text))))
 
 
+def place_asked(turn: Turn) -> str | None:
+    """The place that a question about what is near is about: one that was named, else where the learner says they live.
+
+    None when there is none, or when the message also wishes for something that only a search can weigh.
+    """
+    if {wish.field for wish in turn.filters} - _WISHES:
+        return None
+    for wish in reversed(turn.filters):
+        if wish.field in {"place", "region"} and wish.op != "not":
+            values = wish.value if isinstance(wish.value, (tuple, list)) else (wish.value,)
+            named = find_place(wish.said.split(" / ")[0]) or next((place for value in values if (place := find_place(str(value)))), None)
+            if named:
+                return named.id
+    home = turn.facts.residence
+    return home if home and find_place(home) else None
+
+
+def ask_place(turn: Turn) -> Outcome:
+    """Ask which place is meant, with the regions to pick from, each as a whole question."""
+    turn.builder.ask(say("near_which"), [say("near_choice", place=region) for region in REGIONS])
+    return Outcome("clarify", "underspecified")
+
+
 def compose_near(turn: Turn, place_id: str, topic: str | None) -> Outcome:
     """Tell what the catalogue records around a place.
 
@@ -69,7 +95,7 @@ def compose_near(turn: Turn, place_id: str, topic: str | None) -> Outcome:
     place = gazetteer().places[place_id]
     plain = turn.understanding.message.lower()
     topic = " ".join(word for word in (topic or "").split() if word.lower() not in _NO_TOPIC)
-    only = _about(turn, topic) if topic else None
+    only = _wished(turn, _about(turn, topic) if topic else None)
     near = near_place(turn.catalogue, place, km=NEAR_KM, only=None if only is None else set(only))
     order = {record: number for number, record in enumerate(only or ())}
     here = _varied(sorted(near.here, key=lambda spot: (order.get(spot.record.id, 0), spot.km)))[:MOST]
@@ -120,6 +146,16 @@ def _others(turn: Turn, near: Near, only: Sequence[str] | None) -> dict[str, Seq
     elsewhere = [turn.catalogue.record(record) for record in only if record not in told]
     groups["near_elsewhere"] = [] if near.here else [item for item in elsewhere if item.status not in {"past", "proposed"}]
     return groups
+
+
+def _wished(turn: Turn, only: list[str] | None) -> list[str] | None:
+    """Only those whose records speak of what was wished for beside the place."""
+    fields = {wish.field for wish in turn.filters if wish.op != "not"}
+    for field, states in (("indigenous_focus", involvement), ("community_delivery", community_delivery)):
+        if field in fields:
+            asked = [item.id for item in turn.catalogue if item.role == "offering"] if only is None else only
+            only = [record for record in asked if states(turn.catalogue.record(record))]
+    return only
 
 
 def _about(turn: Turn, topic: str) -> list[str]:

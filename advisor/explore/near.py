@@ -121,8 +121,9 @@ def _is_past(record: Credential) -> bool:
 
 
 def _spot(record: Credential, place: Place, km: float) -> Spot | None:
-    """The nearest place that a record names, if it is near enough."""
-    near = min(((place.distance_km(other), other.name, other) for other in places_of(record)), default=None)
+    """The nearest place that a record names, if it is near enough. Seen from an area, it must lie in the area's regions."""
+    named = [other for other in places_of(record) if not place.is_area or other.region in regions_of(place)]
+    near = min(((place.distance_km(other), other.name, other) for other in named), default=None)
     return Spot(record, near[2], near[0]) if near and near[0] <= km else None
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from advisor.compose.builder import AnswerBuilder
 from advisor.compose.context import Turn
-from advisor.compose.near import asks_whats_near, compose_near
+from advisor.compose.near import ask_place, asks_whats_near, compose_near, place_asked
 from advisor.contract import Answer, Cards
 from advisor.converse.conversation import Conversation
 from advisor.engine import Advisor
@@ -90,6 +90,48 @@ def test_an_area_is_a_place_too(engine: Advisor) -> None:
     answer = ask(engine, "what's near Haida Gwaii", "haida-gwaii")
     assert "cmtn-cook-s-helper-program-community-cohorts" in answer.credentials
     assert " km)" not in answer.text
+
+
+def turn_of(engine: Advisor, message: str, **told: object) -> Turn:
+    understanding = engine.understander.understand(message, Conversation())
+    return Turn(
+        catalogue=engine.catalogue, search=engine.search, finder=engine._finder, names=engine.understander.names, understanding=understanding,
+        conversation=Conversation(), builder=AnswerBuilder(said=message), filters=understanding.filters,
+        facts=understanding.facts.model_copy(update=told),
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("message", "told", "place"),
+    [
+        ("what is offered near Burns Lake and who leads it", {}, "burns-lake"),
+        ("what's near Haida Gwaii", {}, "haida-gwaii"),
+        ("what is offered near us and what is missing", {"residence": "terrace"}, "terrace"),
+        ("what is offered near us and what is missing", {}, None),
+        ("what free online courses are near Nelson and who leads them", {}, None),  # a search can weigh those wishes
+    ],
+)
+def test_the_place_is_the_one_named_or_home(engine: Advisor, message: str, told: dict, place: str | None) -> None:
+    assert place_asked(turn_of(engine, message, **told)) == place
+
+
+def test_without_a_place_it_asks_and_each_choice_is_a_question_it_answers(engine: Advisor) -> None:
+    turn = turn_of(engine, "what is offered near us, what is missing, led by whom")
+    outcome = ask_place(turn)
+    answer = turn.builder.build(question="", standalone="", status=outcome.status, reason=outcome.reason)
+    assert broken_rules(answer, turns=[""], catalogue=engine.catalogue) == ()
+    assert len(answer.choices) == 8
+    for choice in answer.choices:
+        assert asks_whats_near(choice.lower())
+        assert place_asked(turn_of(engine, choice)), choice
+
+
+def test_what_was_wished_beside_the_place_counts(engine: Advisor) -> None:
+    turn = turn_of(engine, "which indigenous-led programs are there near Kitwanga")
+    compose_near(turn, "kitwanga", "")
+    shown = turn.builder.credentials
+    assert "tea-creek-indigenous-trades-food-sovereignty-training" in shown
+    assert all(engine.catalogue.record(record).indigenous_focus or engine.catalogue.record(record).partners for record in shown)
 
 
 @pytest.mark.parametrize("place", ["victoria", "lytton", "fort-nelson", "cranbrook", "bella-bella", "atlin"])

@@ -66,6 +66,11 @@ def test_an_area_reaches_as_far_as_it_is_wide(make) -> None:
     assert ids(around(make("a", location="Masset"), place=find_place("Haida Gwaii"), km=1).here) == ["a"]
 
 
+def test_an_area_ends_at_its_region(make) -> None:
+    records = (make("in", location="Williams Lake"), make("out", location="Kamloops"))
+    assert ids(around(*records, place=find_place("Cariboo"), km=300).here) == ["in"]
+
+
 @pytest.mark.parametrize(
     ("values", "expected"),
     [
