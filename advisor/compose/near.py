@@ -49,6 +49,8 @@ _WHO = re.compile(
 _NO_TOPIC = frozenset(
     ["missing", "lacking", "lack", "gap", "gaps", "led", "lead", "leads", "leading", "involved", "made", "make", "making", "behind", "offered", "offer", "available", "recorded", "held", "near", "nearby", "around", "whom", "who", "whose", "community", "communities", "us", "here", "jointly", "indigenous-led", "program", "programs", "course", "courses", "training"]
 )
+#: words that come before a place that something should be near
+_BESIDE = re.compile(r"\b(?:near|around|close to|in|at|from|within reach of) (?:the )?$", re.IGNORECASE)
 #: wishes that an answer about a place takes in
 _WISHES = {"place", "region", "indigenous_focus", "community_delivery"}
 _JOINT_SECTION = "indigenous-partnership#developing-jointly"
@@ -76,6 +78,10 @@ def place_asked(turn: Turn) -> str | None:
             named = find_place(wish.said.split(" / ")[0]) or next((place for value in values if (place := find_place(str(value)))), None)
             if named:
                 return named.id
+    message = turn.understanding.message
+    for match in gazetteer().find(message):
+        if _BESIDE.search(message[: match.start]) and find_place(match.place.id):
+            return match.place.id
     home = turn.facts.residence
     return home if home and find_place(home) else None
 

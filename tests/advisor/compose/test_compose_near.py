@@ -106,6 +106,7 @@ def turn_of(engine: Advisor, message: str, **told: object) -> Turn:
     [
         ("what is offered near Burns Lake and who leads it", {}, "burns-lake"),
         ("what's near Haida Gwaii", {}, "haida-gwaii"),
+        ("what training is around Williams Lake", {"residence": "terrace"}, "williams-lake"),
         ("what is offered near us and what is missing", {"residence": "terrace"}, "terrace"),
         ("what is offered near us and what is missing", {}, None),
         ("what free online courses are near Nelson and who leads them", {}, None),  # a search can weigh those wishes
