@@ -236,3 +236,17 @@ def test_the_interface_may_be_french_and_records_stay_as_they_are(advisor, bc_se
         text = words(own.get("/explore/record/" + FOREST).text)
     assert "Ce que dit la fiche" in text
     assert "meant for professional foresters" in text
+
+
+def test_invented_records_say_so_everywhere_and_name_their_owner(demo_settings) -> None:
+    from advisor.engine import Advisor
+    from ui.web.app import build_app
+
+    engine = Advisor.open(demo_settings)
+    record = next(item for item in engine.catalogue if item.stewardship.owner and item.role == "offering")
+    with TestClient(build_app(engine, demo_settings), base_url="http://127.0.0.1") as own:
+        page = own.get("/explore").text
+        assert page.count(">Invented example<") == page.count('class="exp-card')
+        text = words(own.get(f"/explore/record/{record.id}").text)
+    assert "Invented example: not a real offering." in text
+    assert f"Belongs to {record.stewardship.owner} May be seen by everyone Next review {record.stewardship.review_date}" in text
