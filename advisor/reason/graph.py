@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 from typing import Literal
 
 import networkx as nx
 
+from advisor.reason.numbered import Numbered, number_graph, weigh
 from advisor.reason.titles import TitleIndex
 from advisor.reason.totals import Measure, measure
 from corpus.credential import Credential, Link
@@ -66,7 +68,8 @@ class Pathways:
         self._in: dict[str, list[Step]] = {}
         self._first: dict[str, list[tuple[str, ...]]] = {}
         self._asked_of: dict[str, set[str]] = {}
-        self._costs: dict[Measure, dict[str, float | None]] = {}
+        self._measures: dict[Measure, dict[str, Decimal | None]] = {}
+        self._weights: dict[Measure | None, list[int]] = {}
         for record in self.records.values():
             for step in (*self._links(record), *self._comes_before(record), *self._comes_after(record)):
                 if step.kind != "prerequisite" or not self._has(step):
@@ -91,12 +94,24 @@ class Pathways:
         others = [(step.source,) for step in self.leads_here(node) if step.must and step.field == "prerequisite_of" and step.source not in asked]
         return [*self._first.get(node, ()), *others]
 
-    def costs(self, what: Measure) -> Mapping[str, float | None]:
-        """One measure of every record, for ranking; worked out once. None is "not stated"."""
-        if what not in self._costs:
-            values = ((record.id, measure(record, what)) for record in self.records.values())
-            self._costs[what] = {name: None if value is None else float(value) for name, value in values}
-        return self._costs[what]
+    def measures(self, what: Measure) -> Mapping[str, Decimal | None]:
+        """One measure of every record, worked out once. None is "not stated"."""
+        if what not in self._measures:
+            self._measures[what] = {record.id: measure(record, what) for record in self.records.values()}
+        return self._measures[what]
+
+    def weights(self, what: Measure | None) -> Sequence[int]:
+        """What each node of :attr:`numbered` adds to a way ranked by a measure, or by number for None; worked out once."""
+        if what not in self._weights:
+            chosen = None if what is None else self.measures(what)
+            self._weights[what] = weigh(chosen, self.measures("hours"), self.numbered.names)
+        return self._weights[what]
+
+    @cached_property
+    def numbered(self) -> Numbered:
+        """The graph as plain numbers."""
+        edges = ((step.source, step.target) for steps in self._out.values() for step in steps)
+        return number_graph(list(self.graph.nodes), edges)
 
     def title(self, node: str) -> str:
         """The title of a node, record or not."""

@@ -23,8 +23,6 @@ __all__ = ["Ranking", "Route", "Wish", "left_to_do", "routes"]
 Ranking = Literal["shortest", "cheapest", "soonest"]
 Wish = Callable[[Credential], bool]
 _MEASURE: dict[Ranking, Measure | None] = {"shortest": None, "cheapest": "fee", "soonest": "weeks"}
-#: terms not stated, the sum of those that are, and hours to tell equals apart
-_Cost = tuple[int, float, float]
 #: so many of the credentials held are followed to the goal
 _MOST_STARTS = 12
 #: ways on by which credits count inside another credential
@@ -109,9 +107,8 @@ class _Planner:
 
     def __init__(self, ways: Pathways, *, held: frozenset[str], ranking: Ranking, goal: str, wish: Wish | None) -> None:
         self.ways, self.held, self.ranking, self.goal, self.wish = ways, held, ranking, goal, wish
-        what = _MEASURE[ranking]
-        self._costs = None if what is None else ways.costs(what)
-        self._hours = ways.costs("hours")
+        self._numbered = ways.numbered
+        self._weights = ways.weights(_MEASURE[ranking])
         self._closures: dict[str, tuple[str, ...] | None] = {}
 
     def chains(self) -> list[tuple[Step, ...]]:
@@ -119,59 +116,64 @@ class _Planner:
         starts, following = self._from_held() if self.held else ([], {})
         if starts:
             return [self._line(following, start) for start in starts]
-        first = {step.source: step for step in reversed(self.ways.leads_here(self.goal)) if self._allowed(step.source)}
+        first = {step.source: step for step in reversed(self.ways.leads_here(self.goal)) if self._allowed(self._numbered.places[step.source])}
         return [*((step,) for step in first.values()), ()]
 
-    def _line(self, following: dict[str, Step], start: str) -> tuple[Step, ...]:
+    def _line(self, following: dict[int, int], start: int) -> tuple[Step, ...]:
+        """The ways on from a start to the goal, each the first that is stated between its two ends."""
+        names = self._numbered.names
         line: list[Step] = []
         node = start
-        while node != self.goal:
-            line.append(following[node])
-            node = following[node].target
+        while names[node] != self.goal:
+            target = names[following[node]]
+            line.append(next(step for step in self.ways.leads_to(names[node]) if step.target == target))
+            node = following[node]
         return tuple(line)
 
-    def _from_held(self) -> tuple[list[str], dict[str, Step]]:
-        """What is held that leads to the goal, nearest first, and for each credential on the way the best way on.
+    def _from_held(self) -> tuple[list[int], dict[int, int]]:
+        """What is held that leads to the goal, nearest first, and for each credential on the way what comes next.
 
-        The search runs from the goal back, the least cost first, and stops when nothing held is left to find.
+        Only what can be reached from what is held is looked at. The search runs from the goal back, the least weight
+        first, and stops when nothing held is left to find.
         """
-        following: dict[str, Step] = {}
-        starts: list[str] = []
-        best: dict[str, _Cost] = {self.goal: (0, 0.0, 0.0)}
-        done: set[str] = set()
-        queue: list[tuple[_Cost, str]] = [(best[self.goal], self.goal)]
-        left = len(self.held)
+        places, into, weights = self._numbered.places, self._numbered.into, self._weights
+        held = {places[name] for name in self.held if name in places}
+        goal = places[self.goal]
+        onward = self._numbered.onward(held)
+        if goal not in onward:
+            return [], {}
+        following: dict[int, int] = {}
+        starts: list[int] = []
+        best: dict[int, int] = {goal: 0}
+        queue: list[tuple[int, int]] = [(0, goal)]
+        left = sum(1 for place in held if place in onward)
         while queue and left and len(starts) < _MOST_STARTS:
             reached, node = heapq.heappop(queue)
-            if node in done:
-                continue
-            done.add(node)
-            if node in self.held:
+            if reached > best[node]:
+                continue  # reached by less before
+            if node in held:
                 starts.append(node)
                 left -= 1
                 continue  # nothing before what is held needs to be taken
-            own = self._cost(node)
-            now = (reached[0] + own[0], reached[1] + own[1], reached[2] + own[2])
-            for step in self.ways.leads_here(node):
-                source = step.source
-                known = best.get(source)
+            now = reached + weights[node]
+            for source in into[node]:
                 # of equal ways on, the one stated first stays
-                if (known is None or now < known) and self._allowed(source):
+                if source in onward and now < best.get(source, now + 1) and self._allowed(source):
                     best[source] = now
-                    following[source] = step
+                    following[source] = node
                     heapq.heappush(queue, (now, source))
         return starts, following
 
-    def _allowed(self, node: str) -> bool:
-        record = self.ways.records.get(node)
-        return node in self.held or record is None or self.wish is None or self.wish(record)
+    def _allowed(self, node: int) -> bool:
+        if self.wish is None:
+            return True
+        name = self._numbered.names[node]
+        record = self.ways.records.get(name)
+        return name in self.held or record is None or self.wish(record)
 
-    def _cost(self, node: str) -> _Cost:
+    def _weight(self, name: str) -> int:
         """What one credential adds to a route in this ranking."""
-        if node in self.held:
-            return (0, 0.0, 0.0)
-        own = 1.0 if self._costs is None else self._costs.get(node)
-        return (1, 0.0, self._hours.get(node) or 0.0) if own is None else (0, own, self._hours.get(node) or 0.0)
+        return 0 if name in self.held else self._weights[self._numbered.places[name]]
 
     def route(self, chain: tuple[Step, ...]) -> Route | None:
         """The whole of one line: everything to take, in an order that can be followed; None where a wish forbids it."""
@@ -185,7 +187,7 @@ class _Planner:
         taken = [node for node in take if node not in self.held]
         records = [self.ways.records[node] for node in taken if node in self.ways.records]
         made_of = {node: parts for node in taken if (parts := self._parts(node, take))}
-        totals = tuple(total(records, what, made_of=made_of) for what in MEASURES)
+        totals = tuple(total(records, what, made_of=made_of, measured=self.ways.measures(what)) for what in MEASURES)
         return Route(goal=self.goal, chain=nodes, take=tuple(taken), steps=chain, totals=totals)
 
     def _parts(self, node: str, take: Collection[str]) -> list[Credential]:
@@ -203,7 +205,7 @@ class _Planner:
             return None
         if node in self._closures:
             return self._closures[node]
-        if node != self.goal and not self._allowed(node):
+        if node != self.goal and not self._allowed(self._numbered.places[node]):
             return None
         order: dict[str, None] = {}
         for need in self._needs(node, within | {node}):
@@ -232,9 +234,9 @@ class _Planner:
         options = [found for source in sources if (found := self._closure(source, within)) is not None]
         return min(options, key=self._sum, default=None)
 
-    def _sum(self, nodes: tuple[str, ...]) -> tuple[int, float, int, float, tuple[str, ...]]:
-        costs = [self._cost(node) for node in nodes]
-        return (sum(cost[0] for cost in costs), sum(cost[1] for cost in costs), len(nodes), sum(cost[2] for cost in costs), nodes)
+    def _sum(self, nodes: tuple[str, ...]) -> tuple[int, int, tuple[str, ...]]:
+        """To rank sets of credentials by: their weights together, then how many they are."""
+        return (sum(map(self._weight, nodes)), len(nodes), nodes)
 
     def rank(self, route: Route) -> tuple[int, Decimal, int, Decimal, tuple[str, ...]]:
         """Fewer terms not stated first, then the least of what is asked, then fewer credentials, then fewer hours."""

@@ -87,12 +87,17 @@ def measure(record: Credential, what: Measure) -> Decimal | None:
 
 
 def total(
-    records: Iterable[Credential], what: Measure, *, made_of: Mapping[str, Sequence[Credential]] | None = None
+    records: Iterable[Credential],
+    what: Measure,
+    *,
+    made_of: Mapping[str, Sequence[Credential]] | None = None,
+    measured: Mapping[str, Decimal | None] | None = None,
 ) -> Total:
     """The sum over some records.
 
     :param made_of: the parts of each award that is made of others. Its own hours, weeks and credits hold those of its
         parts, so only what is beyond them is added; a fee for the award comes on top.
+    :param measured: measures worked out before, by record id.
 
     >>> from corpus.credential import Fee
     >>> two = [Credential(id=i, title=i, institution="X", fee=f) for i, f in (("a", Fee(amount=Decimal(800))), ("b", None))]
@@ -100,25 +105,30 @@ def total(
     (Decimal('800'), ('b',))
     """
     made_of = made_of or {}
+    measured = measured or {}
     terms = []
     for record in records:
         if record.id in made_of:
-            terms.append(_beyond(record, made_of[record.id], what))
+            terms.append(_beyond(record, made_of[record.id], what, measured))
         else:
-            terms.append(Term(record=record.id, field=FIELD_OF[what], value=measure(record, what)))
+            terms.append(Term(record=record.id, field=FIELD_OF[what], value=_measured(record, what, measured)))
     return Total(measure=what, terms=tuple(terms))
 
 
-def _beyond(award: Credential, parts: Sequence[Credential], what: Measure) -> Term:
+def _measured(record: Credential, what: Measure, known: Mapping[str, Decimal | None]) -> Decimal | None:
+    return known[record.id] if record.id in known else measure(record, what)
+
+
+def _beyond(award: Credential, parts: Sequence[Credential], what: Measure, known: Mapping[str, Decimal | None]) -> Term:
     """What an award adds to its parts."""
     field = FIELD_OF[what]
     if what == "fee":
         fee = award.fee.amount if award.fee and award.fee.covers in {"total", "tuition", "other", None} else None
         return Term(record=award.id, field=field, value=fee)
-    whole = measure(award, what)
+    whole = _measured(award, what, known)
     if whole is None:
         return Term(record=award.id, field=field, value=Decimal(0))
-    counted = sum((value for part in parts if (value := measure(part, what)) is not None), Decimal(0))
+    counted = sum((value for part in parts if (value := _measured(part, what, known)) is not None), Decimal(0))
     return Term(record=award.id, field=field, value=max(Decimal(0), whole - counted), whole=whole, parts=counted)
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from corpus.load import load_catalogue
 from corpus.settings import Settings
+from evals.bench.planning import planning_rows
 from evals.bench.process import run_cold, server_memory
 from evals.bench.report import BenchReport, BenchRow
 from evals.bench.spread import spread_of, timed
@@ -34,7 +35,7 @@ def run_bench(
     processes: bool = True,
     progress: Progress | None = None,
 ) -> BenchReport:
-    """Measure once: answers, understanding, a cold command, building the index, memory of the server.
+    """Measure once: answers, understanding, building the index, planning, a cold command, memory of the server.
 
     :param questions: what to ask; the project's own question sets by default.
     :param talk: asks a server at an address some questions before its memory is read.
@@ -45,6 +46,7 @@ def run_bench(
     asked = list(questions or bench_questions())
     rows = warm_rows(settings, asked, progress=report)
     rows += build_rows(settings, progress=report)
+    rows += planning_rows(progress=report)
     if processes:
         rows += cold_rows(settings, asked[:3], progress=report)
         rows += memory_rows(settings, talk=talk, progress=report)
