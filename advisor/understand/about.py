@@ -28,6 +28,7 @@ __all__ = ["RecordReader"]
 NAMED_WITH_INSTITUTION = 0.30
 NAMED_ALONE = 0.52
 NAMED_WHILE_SEARCHING = 0.74
+TOLD_APART = 0.08
 #: thinks a search over with another place in mind
 _SUPPOSES = re.compile(r"\bwhat (?:if|about)\b|\bhow about\b|\binstead\b|\b(?:could|can) (?:also )?(?:drive|travel|get|go|commute) (?:to|as far)")
 #: an institution that the learner has behind them is no wish
@@ -113,7 +114,10 @@ class RecordReader:
         if best.exact and best.name >= 0.55 and not (searching and best.score < 0.85):
             return True
         if searching and (asks_for_offerings or not reading.institutions or not self._asks_something(reading)):
-            return best.score >= NAMED_WHILE_SEARCHING
+            # words that fit another title nearly as well are a topic, not a name
+            title = fold(self._catalogue.record(best.record).title)
+            other = max((item.score for item in reading.named if fold(self._catalogue.record(item.record).title) != title), default=0.0)
+            return best.score >= NAMED_WHILE_SEARCHING and (best.exact or best.score - other >= TOLD_APART)
         if not self._asks_something(reading) and not reading.institutions:
             return best.score >= NAMED_WHILE_SEARCHING - 0.1
         if not reading.institutions:

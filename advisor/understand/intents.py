@@ -12,6 +12,7 @@ __all__ = ["ASKS_FOR_OFFERINGS", "COMPARE", "FIND", "intents_in"]
 FIND = re.compile(
     # "forestry courses, online": a plural with nothing before it that points at some
     r"^\W*(?!(?:the|these|those|both|all|my|your|our|their|is|are|was|were|do|does|did|can|could|will|would|should|how|what|when|where|which|who|why|tell|compare|about|of|if)\b)(?:[\w'&/-]+ ){1,4}(?:courses|programs|classes|workshops|certificates|micro-?credentials)\b(?! (?:at|from|of|by)\b)|"
+    r"\b(?:i|we|he|she|they|and|but|my \w+) (?:really |just |also )?wants? (?!to (?:know|ask|find out|apply|register|sign|see|check)\b|(?:the|that|this|it|you|my|in|out)\b)\w|"
     r"^\W*any (?!idea|chance|way|exams?|tests?|fees?|pre-?req\w*|requirements?|costs?|credits?|homework|deadlines?|dates?|help|funding|grants?|marks?|reason|news|luck|good\b)(?:[\w-]+ ){1,3}(?:online|near|around|under|in|on|at|for)\b|"
     r"\b(?:looking (?:for|to)|look(?:ing)? (?:at|into) (?:taking|doing)|search(?:ing)? for|find|show me|list (?:of|all|the|me)|recommend|suggest|options|options\?|any ?thing|something|some kind of|what (?:else|other|kinds? of)"
     r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?|ones|options)"

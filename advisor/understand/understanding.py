@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_serializer, field_validator
 
 from corpus.requirement import EducationLevel
 
@@ -49,6 +49,20 @@ class Filter(_Model):
     op: Op
     value: Any
     said: str
+
+    @field_validator("value", mode="before")
+    @classmethod
+    def _settled(cls, value: Any) -> Any:
+        """The same value from JSON as before it: amounts are decimals, alternatives a tuple."""
+        if isinstance(value, list | tuple):
+            return tuple(value)
+        return Decimal(str(value)) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+    @field_serializer("value")
+    def _as_json(self, value: Any) -> Any:
+        if isinstance(value, Decimal):
+            return int(value) if value == value.to_integral_value() else float(value)
+        return value
 
 
 class Mention(_Model):
