@@ -8,6 +8,7 @@ from advisor.messages import say
 from advisor.understand.absurd import absurd_number
 from advisor.understand.facts import read_facts
 from advisor.understand.facts_merge import contradictions
+from advisor.understand.understanding import LearnerFacts
 
 __all__ = ["ask_about_facts", "ask_about_numbers", "settle_facts"]
 
@@ -17,21 +18,29 @@ _LONGEST_REPLY = 8
 
 def ask_about_facts(turn: Turn) -> Outcome | None:
     """Ask which of two things told holds; None where they fit together."""
-    found = contradictions(turn.facts)
-    if not found:
+    said = _two_sides(turn.facts)
+    if said is None:
         return None
-    said = [words for words in found[0].said if words]
     turn.builder.ask(say("facts_contradict_ask", said=list_words([f"“{words}”" for words in said])), said)
     turn.facts = turn.conversation.facts  # neither is kept until it is known which holds
     return Outcome("clarify", "underspecified", focus=turn.conversation.focus, pending=True)
 
 
+def _two_sides(facts: LearnerFacts) -> list[str] | None:
+    """The words of two things told that cannot both be so; None where only one side can be quoted."""
+    for item in contradictions(facts):
+        said = [words for words in dict.fromkeys(item.said) if words]
+        if len(said) > 1:
+            return said
+    return None
+
+
 def settle_facts(reply: str, pending: str) -> str | None:
     """The question that waits, told with the reply in place of the facts that did not fit; None for any other reply."""
-    found = contradictions(read_facts(pending))
-    if not found or len(reply.split()) > _LONGEST_REPLY or not read_facts(f"I have {reply}").said:
+    said = _two_sides(read_facts(pending))
+    if said is None or len(reply.split()) > _LONGEST_REPLY or not read_facts(f"I have {reply}").said:
         return None
-    for words in found[0].said:
+    for words in said:
         pending = pending.replace(words, "", 1)
     return f"I have {reply}. {pending}"
 

@@ -178,6 +178,8 @@ _SETTLE = {
 def _frames(record: Credential, eligibility: Eligibility, facts: LearnerFacts) -> Iterator[str]:
     """What was told and cannot all be so, what is not asked, what would settle it, and who decides."""
     for item in contradictions(facts):
+        if len(set(item.said)) < 2:
+            continue  # only one side of it can be quoted
         yield say("facts_contradict", said=list_words([f"“{words}”" for words in item.said]))
     if "schooling" in eligibility.unasked:
         yield say("elig_no_schooling")

@@ -36,7 +36,7 @@ def compose_reach(turn: Turn, request: Request) -> Outcome:
     past = say_status(turn, goal)
     if goal.id in held:
         return _held_already(turn, goal)
-    if (request.aim == "left" and held) or left_to_do(pathways_of(turn.catalogue), goal=goal.id, held=held)[2]:
+    if (request.aim == "left" and held) or left_to_do(pathways_of(turn.catalogue), goal=goal.id, held=held)[0] is not None:
         say_left(turn.builder, turn.catalogue, goal=goal.id, held=held)
     say_more_of_stack(turn.builder, turn.catalogue, goal=goal.id, held=held)
     turn.builder.end_paragraph()

@@ -9,7 +9,7 @@ from advisor.compose.builder import AnswerBuilder, Support
 from advisor.compose.pathway import pathways_of
 from advisor.compose.pathway_part import draw_steps
 from advisor.compose.pathway_words import way_sentence
-from advisor.compose.phrases import list_words, sentence_case
+from advisor.compose.phrases import list_words
 from advisor.contract import Finding
 from advisor.messages import say
 from advisor.reason.graph import Pathways, Step
@@ -153,8 +153,6 @@ def say_left(builder: AnswerBuilder, catalogue: Catalogue, *, goal: str, held: C
         return False
     if left is None or credit is None:
         builder.frame(say("left_no_number"))
-        for step in steps:
-            builder.say(sentence_case(step.text), [_support(catalogue, step)])
         return False
     terms = [{"record": step.source, "field": step.field, "value": None if step.credits is None else f"{step.credits.normalize():f}"} for step in steps]
     working = {

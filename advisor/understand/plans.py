@@ -50,6 +50,8 @@ _ADMITS = re.compile(
     rf"|\b(?:am|is|are|would|will|do|does|can|could) {_I} (?:be )?(?:\w+ )?(?:eligible|qualif\w+|admitted|accepted|get in(?:to)?|meet)\b[^.?!\n]{{0,40}}\b(?:any|which|either|all|some)\b(?! (?:of the )?(?:\w+ )?(?:funding|grants?|bursar\w+|aid|loans?|money|credits?|help|support|rules?|requirements?)\b)"
     r"|\b(?:which|what|any|would any|will any|do any|does any)\b(?: of (?:these|those|them)| [\w-]+){0,4} (?:would |will |might |do )?(?:take|accept|admit|let) (?:me|him|her|us|them|someone|somebody|people|my \w+)\b(?! (?:long|time|\d))"
 )
+#: what of a cue is about getting in, and not about what is looked for
+_LETTING = re.compile(r"\b(?:qualif\w+|eligible|admit\w*|accept\w*|allowed|let|get in(?:to)?|meet|apply|enrol\w*)\b")
 #: softer words count where the learner told what they hold: "what can I take with grade 11"
 _TAKES = re.compile(rf"\b(?:which|what)\b[^.?!\n]{{0,50}}?\b(?:can|could|may) {_I} (?:still |even |actually )?(?:take|do|join|apply (?:for|to)|enrol in|sign up for)\b(?! (?:about|next|now|if|to|after|later|with (?:it|this|that)|in))[^.?!\n]{{0,50}}\b(?:with|without|having|on|as)\b")
 _THESE = re.compile(r"\b(?:these|those|them|the (?:two|three|four|five)|both of|either of|the ones)\b")
@@ -152,17 +154,18 @@ class PlanReader:
 
     def _admits(self, text: str, plain: str, cue: str, facts: LearnerFacts, conversation: Conversation) -> Plan | None:
         """Which of those shown, or of all that are about the topic, let somebody in."""
+        asked = tuple(match[0] for match in _LETTING.finditer(cue))
         rest = text
         for said in facts.said:
             rest = rest.replace(said, " " * len(said))
         stretches = re.split(r"[,;:?.!]|\bor\b|\bvs\.?\b|\bversus\b", rest)
         named = dict.fromkeys(goal for stretch in stretches for goal in self._goals(stretch, None)[:1])
         if len(named) > 1:
-            return Plan(aim="admits", records=tuple(named), said=(cue,), rest=plain)
+            return Plan(aim="admits", records=tuple(named), said=asked, rest=plain)
         if _THESE.search(plain):
-            return Plan(aim="admits", records=conversation.shown, said=(cue,), rest=plain) if conversation.shown else None
+            return Plan(aim="admits", records=conversation.shown, said=asked, rest=plain) if conversation.shown else None
         scores = self._names.scores(rest)
         if scores and scores[0].exact and scores[0].title >= 0.75:
             return None  # one offering is named, so the question is about that one
         asking = [sentence for sentence in sentences(rest) if _ADMITS.search(fold(sentence)) or _TAKES.search(fold(sentence))]
-        return Plan(aim="admits", said=(cue,), rest=plain, about=" ".join(asking))
+        return Plan(aim="admits", said=asked, rest=plain, about=" ".join(asking))
