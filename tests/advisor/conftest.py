@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Callable, Sequence
-from pathlib import Path
 
 import pytest
 
 from advisor.contract import Answer
 from advisor.converse.conversation import Conversation
 from advisor.engine import Advisor
-from advisor.find.opening import index_name, update_catalogue_index
 from corpus.catalogue import Catalogue
 from corpus.load import load_catalogue
-from corpus.settings import Settings, resolve_settings
+from corpus.settings import Settings
 from evals.ask import ask_through
 from evals.standing_rules import broken_rules
-from index.model import ModelFiles
 
 #: asks the messages of one conversation in order and gives the last answer
 Asking = Callable[..., Answer]
@@ -31,21 +27,6 @@ def bc_catalogue() -> Catalogue:
 @pytest.fixture(scope="session")
 def demo_catalogue() -> Catalogue:
     return load_catalogue(("demo",))
-
-
-@pytest.fixture(scope="session")
-def demo_settings(request: pytest.FixtureRequest, model: ModelFiles) -> Settings:
-    """Settings of the session's home with the index of the demo catalogue in it, kept between sessions."""
-    settings = resolve_settings(catalogue="demo")
-    kept = Path(request.config.cache.mkdir("index")) / "demo"  # type: ignore[union-attr]
-    place = settings.index_dir / index_name(settings)
-    if kept.exists():
-        shutil.copytree(kept, place)
-    report = update_catalogue_index(load_catalogue(("demo",)), settings)
-    if report.added or report.changed or report.removed or not kept.exists():
-        shutil.rmtree(kept, ignore_errors=True)
-        shutil.copytree(place, kept)
-    return settings
 
 
 @pytest.fixture(scope="session")
