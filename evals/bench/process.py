@@ -11,7 +11,7 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -50,15 +50,17 @@ def run_cold(arguments: Sequence[str], settings: Settings) -> float:
 
 
 @contextlib.contextmanager
-def served(settings: Settings) -> Iterator[tuple[str, int]]:
+def served(settings: Settings, *, environment: Mapping[str, str] | None = None) -> Iterator[tuple[str, int]]:
     """A server of its own on a free port: its address and process id. It is stopped at the end.
+
+    :param environment: further variables for it.
 
     :raises ServeError: it does not start.
     """
     # what it complains of goes to a file: a pipe that nobody reads fills up and stops the server
     with tempfile.TemporaryFile("w+") as complaints, subprocess.Popen(  # noqa: S603 - our own command
         [*command_line(), "serve", "--json", "--port", "0"],
-        stdout=subprocess.PIPE, stderr=complaints, text=True, env=_environment(settings),
+        stdout=subprocess.PIPE, stderr=complaints, text=True, env={**_environment(settings), **(environment or {})},
     ) as process:  # fmt: skip
         try:
             address = _address(process)

@@ -16,6 +16,7 @@ from evals.bench.planning import planning_rows
 from evals.bench.process import run_cold, server_memory
 from evals.bench.report import BenchReport, BenchRow
 from evals.bench.spread import spread_of, timed
+from evals.bench.web import web_rows
 from evals.case import read_cases
 from evals.run import SETS
 from index.progress import Progress, quiet
@@ -33,29 +34,38 @@ def run_bench(
     questions: Sequence[str] | None = None,
     talk: Callable[[str], None] | None = None,
     processes: bool = True,
+    web: bool = False,
     progress: Progress | None = None,
 ) -> BenchReport:
     """Measure once: answers, understanding, building the index, planning, a cold command, memory of the server.
 
     :param questions: what to ask; the project's own question sets by default.
     :param talk: asks a server at an address some questions before its memory is read.
+    :param web: measure the web server alone, with people talking to it at once, and nothing else.
     :param processes: whether to start other processes (a cold command and a server) too.
     :raises AdvisorError: when the advisor cannot be opened or a process fails.
     """
     report = progress or quiet
     asked = list(questions or bench_questions())
-    rows = warm_rows(settings, asked, progress=report)
-    rows += build_rows(settings, progress=report)
-    rows += planning_rows(progress=report)
-    if processes:
-        rows += cold_rows(settings, asked[:3], progress=report)
-        rows += memory_rows(settings, talk=talk, progress=report)
+    rows = web_rows(settings, asked, progress=report) if web else _rows(settings, asked, talk=talk, processes=processes, progress=report)
     return BenchReport(
         made=datetime.now(UTC).isoformat(timespec="seconds"),
         machine=f"{os.cpu_count()} cores, Python {platform.python_version()}, {platform.system()}",
         catalogue=settings.catalogue,
         rows=tuple(rows),
     )
+
+
+def _rows(
+    settings: Settings, asked: Sequence[str], *, talk: Callable[[str], None] | None, processes: bool, progress: Progress
+) -> list[BenchRow]:
+    rows = warm_rows(settings, asked, progress=progress)
+    rows += build_rows(settings, progress=progress)
+    rows += planning_rows(progress=progress)
+    if processes:
+        rows += cold_rows(settings, asked[:3], progress=progress)
+        rows += memory_rows(settings, talk=talk, progress=progress)
+    return rows
 
 
 def bench_questions(paths: Iterable[Path] | None = None, *, count: int = QUESTIONS) -> list[str]:

@@ -8,6 +8,7 @@ from evals.bench import BenchReport, BenchRow, bench_table
 from evals.bench.process import memory_of, run_cold
 from evals.bench.run import bench_questions, build_rows
 from evals.bench.spread import spread_of, timed
+from evals.bench.web import web_rows
 
 
 def test_median_and_slow_end():
@@ -99,3 +100,11 @@ def test_an_index_is_built_from_nothing(monkeypatch, settings, tmp_path, catalog
     assert row.n > 10
     assert row.value > 0
     assert not own.index_dir.exists()
+
+
+def test_people_talk_to_a_real_server_at_once(settings, catalogue):
+    rows = {row.name: row for row in web_rows(settings, ["is it online", "forestry", "what is a micro-credential"], people=2, turns=2, thinking=(0.0, 0.0))}
+    assert rows["web: 2 people at once, failed"].value == 0
+    assert rows["web: 2 people at once, median"].n == 4
+    assert rows["web: first words, median"].n == 2
+    assert rows["web: plain page"].within
