@@ -19,7 +19,7 @@ __all__ = ["STOP_WORDS", "fold", "terms"]
 # Letters that Unicode does not take apart, as people without the right keyboard write them.
 _LETTERS = str.maketrans(
     {
-        "ł": "l", "ɬ": "lh", "ƛ": "tl", "λ": "l", "ə": "e", "θ": "th", "χ": "x", "ø": "o", "đ": "d", "ħ": "h",
+        "ł": "l", "ɬ": "lh", "ƛ": "tl", "λ": "l", "ə": "e", "ɛ": "e", "θ": "th", "χ": "x", "ø": "o", "đ": "d", "ħ": "h",
         "ı": "i", "æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "ð": "d", "ŋ": "ng", "ɣ": "gh",
         # Glottal stops: written as letters, marks, a seven, or not at all.
         "ʔ": "'", "ˀ": "'", "ɂ": "'", "ʕ": "'", "ˤ": "'", "‘": "'", "’": "'", "ʼ": "'", "ʻ": "'", "ˈ": "'",

@@ -28,7 +28,7 @@ __all__ = ["KEYWORDS", "PASSAGES", "VECTORS", "Layout", "Pointer", "digest_of"]
 PASSAGES = "passages.json"
 VECTORS = "vectors.npy"
 KEYWORDS = "keywords.npz"
-_FORMAT = 1
+_FORMAT = 2
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,60}")
 
 

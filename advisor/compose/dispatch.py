@@ -12,6 +12,7 @@ from advisor.compose.fact import compose_facts, compose_overview
 from advisor.compose.find import compose_find
 from advisor.compose.guidance import compose_guidance
 from advisor.compose.leads import compose_pathway_request
+from advisor.compose.near import ask_place, asks_whats_near, compose_near, place_asked
 from advisor.compose.next_steps import compose_next
 from advisor.compose.reach import compose_reach
 from advisor.compose.relevance import asks_to_become, compose_becomes
@@ -40,12 +41,19 @@ _AIMS: dict[str, Callable[[Turn, Request], Outcome]] = {
     "left": compose_reach,
     "stacks": compose_stacks,
 }
+#: how "what is offered near us, and what is missing" may be read
+_NEAR = {"find", "guidance", "fact", "overview"}
 
 
 def compose_request(turn: Turn, request: Request) -> Outcome:
     """Answer one question; one that names no record is a search, guidance, or asked back about."""
     if request.aim:
         return _AIMS[request.aim](turn, request)
+    if not request.records and request.intent in _NEAR and asks_whats_near(fold(request.text)):
+        if place := place_asked(turn):
+            return compose_near(turn, place, request.topic)
+        if not turn.filters:
+            return ask_place(turn)
     if request.intent == "find":
         return compose_becomes(turn, request) if asks_to_become(fold(request.text)) else compose_find(turn, request)
     if request.intent == "guidance":
