@@ -36,7 +36,7 @@ def compose_eligibility_request(turn: Turn, request: Request) -> Outcome:
             eligibility = check_eligibility(record, turn.facts)
             compose_eligibility(turn.builder, turn.catalogue, record, eligibility, facts=turn.facts)
             if _SCHOOLING.search(request.topic) and not any(item.level or item.subject for item in record.requirements):
-                turn.builder.frame(say("elig_no_schooling"))
+                turn.builder.frame_once(say("elig_no_schooling"))
             say_dates(turn, record, [evidence, *say_what_else(turn, record, request)])
             turn.builder.contact = turn.builder.contact or contact_for(record)
         else:

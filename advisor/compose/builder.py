@@ -133,6 +133,11 @@ class AnswerBuilder:
         if text:
             self._sentence.append(Piece(frame=text))
 
+    def frame_once(self, text: str) -> None:
+        """The same, unless the paragraph being written says it already."""
+        if all(piece.frame != text for piece in self._sentence):
+            self.frame(text)
+
     # parts -------------------------------------------------------------------------------------------------
 
     def end_paragraph(self) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.fact import say_field
-from advisor.compose.naming import frame_name
+from advisor.compose.naming import field_words, frame_name
 from advisor.compose.phrases import sentence
 from advisor.compose.ranking import say_ranking, say_wishes
 from advisor.contract import Piece, TableRow
@@ -55,7 +55,7 @@ def compose_compare(turn: Turn, request: Request) -> Outcome:
             else:
                 lacking = True
                 builder.unconfirmed.append(f"{record.id}#{name}")
-                builder.frame(say("not_stated", what=f"the {field_label(name)}", title=frame_name(record)))
+                builder.frame(say("not_stated", what=field_words(name), title=frame_name(record)))
         if not asked:
             summary = turn.catalogue.field_evidence(record, "summary")
             text = sentence(record, "summary", subject)

@@ -8,7 +8,7 @@ from advisor.compose.builder import Support
 from advisor.compose.contacts import contact_for, contact_words
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
-from advisor.compose.naming import frame_title
+from advisor.compose.naming import field_words, frame_title
 from advisor.compose.phrases import list_words, sentence
 from advisor.compose.reading import say_what_else
 from advisor.find.reader import answer_elsewhere
@@ -102,8 +102,8 @@ def say_field(turn: Turn, record: Credential, name: str, subject: str) -> list[E
 
 def say_not_stated(turn: Turn, record: Credential, fields: Sequence[str]) -> None:
     """Say plainly which asked fields are not stated, and who can tell."""
-    labels = list_words(list(dict.fromkeys(f"its {field_label(name)}" if name != "indigenous_focus" else "an Indigenous focus" for name in fields)))
-    turn.builder.frame(say("not_stated", what=labels.replace("its ", "the ", 1) if labels.startswith("its ") else labels, title=frame_title(record)))
+    labels = list_words(list(dict.fromkeys(field_words(name) for name in fields)))
+    turn.builder.frame(say("not_stated", what=labels, title=frame_title(record)))
     say_contact(turn, record)
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import status_piece
 from advisor.compose.guidance import compose_guidance, explains_instead
+from advisor.compose.naming import field_words
 from advisor.compose.phrases import list_words, sentence
 from advisor.contract import Alternative, Card, Cards, Piece, Reason
 from advisor.find.finder import Ranked, aided
@@ -212,7 +213,7 @@ def _unconfirmed(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filt
         if len(titles) < len(chosen) and name in {FIELD_OF_WISH.get(wish.field, wish.field) for wish in wishes}:
             named = [title for title in titles if not numbers_in(title, ordinals=True)]
             if named:
-                turn.builder.frame(say("not_stated_each", what=f"the {field_label(name)}", titles=list_words(named)))
+                turn.builder.frame(say("not_stated_each", what=field_words(name), titles=list_words(named)))
 
 
 def _closest(relevant: Sequence[_Candidate], chosen: Sequence[_Candidate]) -> list[_Candidate]:

@@ -10,11 +10,11 @@ from advisor.compose.builder import Support
 from advisor.compose.contacts import contact_for, contact_words
 from advisor.compose.context import Turn
 from advisor.compose.guidance import say_section
+from advisor.compose.naming import field_words
 from advisor.compose.phrases import list_words, sentence, sentence_case
 from advisor.messages import say
 from corpus.credential import Credential
 from corpus.evidence import Evidence
-from corpus.fields import field_label
 from corpus.folding import fold
 from corpus.section import Section
 
@@ -70,7 +70,7 @@ def _check(turn: Turn, record: Credential) -> Iterator[Evidence]:
         frames.append(say("steps_old"))
     lacking = [name for name in _TO_CHECK if turn.catalogue.field_evidence(record, name) is None]
     if lacking:
-        labels = list_words([f"the {field_label(name)}" for name in lacking])
+        labels = list_words([field_words(name) for name in lacking])
         frames.append(say("steps_unstated", what=labels))
         builder.unconfirmed.extend(f"{record.id}#{name}" for name in lacking)
     if frames:

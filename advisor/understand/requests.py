@@ -137,16 +137,16 @@ def requests_without_record(
     if unnamed and (asks_a_question(plain) or not filters) and not (filters and conversation.topic):
         intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")
         return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
+    wishes_alone = (filters and (conversation.topic or ASKS_FOR_OFFERINGS.search(plain))) or (conversation.topic and searching) or (len(filters) > 1 and not asks_a_question(plain))
+    if not topic and not cue and wishes_alone:
+        return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
     if kinds and not (at_institution and topic and not defined) and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic), searching=searching and bool(topic), covered=covered):
-        act: Act = "needs_person" if kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
+        explains = defined and "guidance" in intents  # what a term means is for guidance to say, not for a person to decide
+        act: Act = "needs_person" if not explains and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], act
     if kinds and kinds.act in {"out_of_scope", "about_advisor", "joke", "greeting", "thanks", "bye", "insult"} and kinds.score >= KIND_FLOOR and kinds.margin > 0.02:
         outside: Act = "out_of_scope" if kinds.act in {"out_of_scope", "joke"} else kinds.act  # type: ignore[assignment]
         return [], outside
-    if not topic and filters and ASKS_FOR_OFFERINGS.search(plain) and not conversation.topic:
-        return [Request(intent="find", text=text, fields=fields)], "ask"
-    if not topic and conversation.topic and (filters or searching):
-        return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
     if topic:
         return [Request(intent="find", text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
     if guidance >= GUIDANCE_LIKELY:

@@ -65,7 +65,7 @@ def test_the_rules_hold_for_every_phrasing(name: str, seed: int, request: pytest
     faults, dropped = [], []
     for question in questions(advisor, seed=seed):
         builder = AnswerBuilder(said=question)
-        answer, _ = advisor._answer(question, Conversation(), builder)  # noqa: SLF001 - what was dropped is not in the answer
+        answer, _ = advisor._answer(question, Conversation(), builder)
         faults += [(question, fault) for fault in broken(advisor, answer, [question])]
         dropped += [(question, item) for item in builder.dropped]
     assert faults == []
