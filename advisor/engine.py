@@ -12,7 +12,7 @@ from advisor.approved.compose import compose_approved
 from advisor.approved.load import load_approved
 from advisor.compose.builder import AnswerBuilder
 from advisor.compose.context import Outcome, Turn
-from advisor.compose.contradicting import ask_about_numbers, settle_facts
+from advisor.compose.contradicting import ask_about_facts, ask_about_numbers, settle_facts
 from advisor.compose.dispatch import compose_request
 from advisor.compose.particulars import note_particulars
 from advisor.compose.premises import correct_premises, premise_of
@@ -195,7 +195,7 @@ class Advisor:
             return [Outcome("abstained", "unsupported_language")]
         if approved := compose_approved(turn, self._approved):
             return [approved]
-        if asked := ask_about_numbers(turn):
+        if asked := ask_about_numbers(turn) or ask_about_facts(turn):
             return [asked]
         if not understanding.requests:
             if understanding.injection:

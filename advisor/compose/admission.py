@@ -6,7 +6,6 @@ import re
 
 from advisor.compose.contacts import contact_for
 from advisor.compose.context import Outcome, Turn
-from advisor.compose.contradicting import ask_about_facts
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.eligibility import compose_eligibility
 from advisor.compose.fact import say_contact, say_field, say_not_stated
@@ -22,9 +21,7 @@ _SCHOOLING = re.compile(r"\b(?:degree|diploma|grade|high school|graduat\w+|schoo
 
 
 def compose_eligibility_request(turn: Turn, request: Request) -> Outcome:
-    """Answer for each named record; what was told and cannot all be so is asked about first."""
-    if asked := ask_about_facts(turn):
-        return asked
+    """Answer for each named record."""
     stated = False
     for record_id in request.records:
         record = turn.catalogue.record(record_id)

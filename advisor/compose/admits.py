@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.compose.context import Outcome, Turn
-from advisor.compose.contradicting import ask_about_facts
 from advisor.compose.eligibility import requirement_pieces
 from advisor.compose.phrases import list_words
 from advisor.contract import Alternative, Card, Finding, Piece
@@ -35,8 +34,6 @@ class _Entry:
 
 def compose_admits(turn: Turn, request: Request) -> Outcome:
     """List what the learner appears to fit, then what has to be checked, then what asks for something else."""
-    if asked := ask_about_facts(turn):
-        return asked
     pool, limited = _pool(turn, request)
     entries = _check(turn, pool, keep_order=bool(request.topic or request.records))
     within = [entry for entry in entries if not entry.wishes.broken]

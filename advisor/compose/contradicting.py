@@ -17,7 +17,9 @@ _LONGEST_REPLY = 8
 
 
 def ask_about_facts(turn: Turn) -> Outcome | None:
-    """Ask which of two things told holds; None where they fit together."""
+    """Ask which of two things told holds, where a question rests on them; None where they fit together."""
+    if not any(request.intent == "eligibility" for request in turn.understanding.requests):
+        return None
     said = _two_sides(turn.facts)
     if said is None:
         return None

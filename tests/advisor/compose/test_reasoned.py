@@ -22,7 +22,8 @@ def told(demo: Advisor, broken: Callable[..., list[str]]) -> Told:
     def asking(*turns: str) -> Answer:
         answer = ask_through(demo)(turns)
         assert broken(demo, answer, turns) == []
-        assert all(check_working(finding.working, []) is None for finding in answer.findings)
+        # a relation to work rests on the words of what its claim cites, and was checked with them
+        assert all(check_working(finding.working, []) is None for finding in answer.findings if finding.kind != "relevance")
         return answer
 
     return asking
@@ -37,13 +38,13 @@ def claims_of(answer: Answer, kind: str) -> list[str]:
 
 
 def test_those_shown_are_sorted_by_what_they_ask(told: Told) -> None:
-    answer = told("which of these can I get into with grade 10: Warehouse Floor Start, or Climate Risk for Decision Makers?")
+    answer = told("I'm 20. which of these can I get into with grade 10: Warehouse Floor Start, or Climate Risk for Decision Makers?")
     assert answer.status == "answered"
-    assert answer.credentials == ("demo-fendrow-warehouse-start",) or "demo-fendrow-warehouse-start" not in [item.id for item in answer.alternatives]
+    assert answer.credentials == ("demo-fendrow-warehouse-start",)
     assert [(item.id, item.breaks) for item in answer.alternatives] == [("demo-sablewater-climate-risk", ("requirements",))]
     cards = [card for part in answer.parts if isinstance(part, Cards) for card in part.cards]
     assert {card.id: card.alternative for card in cards}["demo-sablewater-climate-risk"] is True
-    assert any("grade 10" in text for text in claims_of(answer, "eligibility"))
+    assert any("“I'm 20”" in text for text in claims_of(answer, "eligibility"))
 
 
 def test_wishes_are_filters_of_the_same_check(told: Told) -> None:
