@@ -199,7 +199,7 @@ class Understander:
         records = [self._catalogue.record(record) for record in reading.records]
         titles = [f"{record.title} {record.type or ''}" for record in records]
         spans = [(item.start, item.end) for item in self.names.institutions_in(reading.text)]
-        question = question_without(fold(blank(reading.text, _with_preposition(reading.text, spans))), titles)
+        question = _unmarked(question_without(fold(_marked(reading.text, spans)), titles))
         return requests_about(
             reading.text,
             reading.plain,
@@ -245,9 +245,18 @@ def _inner(text: str) -> tuple[str, bool]:
     return (inner, True) if inner else (text, bool(re.match(r"\s*(?:please )?(?:draft|write back)\b", text, re.IGNORECASE)))
 
 
-_PREPOSITION = re.compile(r"\b(?:at|from|by|with|through|of)\s+(?:the\s+)?$", re.IGNORECASE)
+#: stands where an institution stood, so that the words around it do not run together
+_MARK = "§"
+_MARKED = re.compile(rf"(?:\b(?:at|from|by|with|through|of)\s+(?:the\s+)?)?{_MARK}(?:'?s\b)?")
 
 
-def _with_preposition(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Stretches with the "at" or "from" that leads up to each, so that none is left over."""
-    return [(match.start() if (match := _PREPOSITION.search(text[:start])) else start, end) for start, end in spans]
+def _marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with a mark for each stretch."""
+    for start, end in sorted(spans, reverse=True):
+        text = f"{text[:start]} {_MARK} {text[end:]}"
+    return text
+
+
+def _unmarked(question: str) -> str:
+    """The question without the marks, and without the "at" or "from" that led up to each."""
+    return re.sub(r"\s+", " ", _MARKED.sub(" ", question)).strip()
