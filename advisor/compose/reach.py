@@ -10,6 +10,7 @@ from advisor.compose.dating import say_dates, say_status
 from advisor.compose.fact import say_contact
 from advisor.compose.pathway import compose_pathway, pathways_of
 from advisor.compose.pathway_words import the_title
+from advisor.compose.phrases import sentence
 from advisor.compose.route import compose_route, say_left
 from advisor.compose.stacks import say_more_of_stack
 from advisor.compose.unclear import compose_unclear
@@ -54,7 +55,8 @@ def compose_reach(turn: Turn, request: Request) -> Outcome:
         turn.builder.end_paragraph()
     taken = tuple(node for node in route.take if node in turn.catalogue.records)
     turn.builder.credentials.extend(taken)
-    used = _asked(turn, [turn.catalogue.record(node) for node in taken])
+    used = _own_length_and_fee(turn, goal) if len(taken) == 1 else []
+    used += _asked(turn, [turn.catalogue.record(node) for node in taken])
     turn.builder.frame(say("transfer_decides"))
     say_dates(turn, goal, used or _stated(turn, goal))
     say_contact(turn, goal)
@@ -110,6 +112,17 @@ def _asked(turn: Turn, records: Sequence[Credential]) -> list[Evidence]:
         text = "; ".join(item.text.rstrip(".;") for item in record.requirements)
         if evidence and turn.builder.say(f"On admission to {the_title(record.title)}, the record says: {text}.", [evidence]):
             used.append(evidence)
+    return used
+
+
+def _own_length_and_fee(turn: Turn, goal: Credential) -> list[Evidence]:
+    """Where only the goal is to take, its own length and fee are all there is to add up."""
+    used: list[Evidence] = []
+    for name in ("duration", "fee"):
+        evidence, text = turn.catalogue.field_evidence(goal, name), sentence(goal, name, goal.title if not used else "It")
+        if evidence and text and turn.builder.say(text, [evidence]):
+            used.append(evidence)
+    turn.builder.end_paragraph()
     return used
 
 
