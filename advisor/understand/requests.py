@@ -34,7 +34,7 @@ _OTHER_KIND = 0.06
 _BESIDE_ADMISSION = {"recognition", "assessment", "plar", "supports", "summary", "type", "status", "quality_assurance"}
 #: points at one offering without naming it
 _DEFINITE = re.compile(
-    r"\b(?:it|its|that one|this one|they|them|there)\b|\b(?:that|this|the|those|these) (?:\w+ )?(?:one|course|program|certificate|cert|training|class|micro\w*|micro-?\w+|diploma|college|school|university|free one|\w+ one)s?\b|^\W*(?:how (?:long|much)|when|where)\W*$"
+    r"\b(?:it|its|that one|this one|they|them|there)\b|\b(?:that|this|the|those|these) (?:\w+ )?(?:one|course|program|certificate|cert|training|class|micro\w*|micro-?\w+|diploma|college|school|university|free one|\w+ one)s?\b|^\W*(?:how (?:long|much)|when|where)\W*$|^\W*(?:can|could|would|will) (?:i|we|he|she|they|my \w+) (?:get in|qualify|join|do it)\W*$"
 )
 
 
