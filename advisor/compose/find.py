@@ -261,6 +261,8 @@ def _wish_words(wish: Filter) -> str:
 
 def _may_repeat(request: Request, topic: str) -> bool:
     """Whether the topic's words may be said back: a few words of a plain message, nothing pasted or marked up."""
+    if any(char.isdigit() and char not in request.text for char in topic):
+        return False  # a number in other signs than the learner's
     return len(topic.split()) <= 5 and len(request.text.split()) <= 30 and not re.search(r"[\[\]{}<>|@#]|https?:", request.text)
 
 

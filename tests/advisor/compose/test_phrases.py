@@ -28,7 +28,7 @@ def _said(catalogue: Catalogue) -> Iterator[tuple[str, str, Evidence]]:
     for record in catalogue:
         for field in FIELDS:
             evidence = catalogue.field_evidence(record, field)
-            for subject in ("It", record.title, f"{record.title} at {record.institution}"):
+            for subject in ("It", f"{record.title} at {record.institution}"):
                 text = sentence(record, field, subject)
                 assert (text is None) == (evidence is None), f"{record.id}#{field}"
                 if text and evidence:
@@ -36,7 +36,7 @@ def _said(catalogue: Catalogue) -> Iterator[tuple[str, str, Evidence]]:
 
 
 def test_every_sentence_passes_the_gates(said: list[tuple[str, str, Evidence]]) -> None:
-    assert len(said) > 15_000
+    assert len(said) > 10_000
     assert [(item.id, text, failure) for _, text, item in said if (failure := check_claim(text, [item]))] == []
 
 
