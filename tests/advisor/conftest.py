@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+import hypothesis
 import pytest
 
 from advisor.contract import Answer
@@ -14,6 +15,10 @@ from corpus.load import load_catalogue
 from corpus.settings import Settings
 from evals.ask import ask_through
 from evals.standing_rules import broken_rules
+
+# the same examples in every run, so that a run fails for what changed and for nothing else
+hypothesis.settings.register_profile("same", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("same")
 
 #: asks the messages of one conversation in order and gives the last answer
 Asking = Callable[..., Answer]

@@ -110,7 +110,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.one_of(WORDS, st.text(max_size=12)), max_size=14).map(" ".join), st.lists(WORDS, max_size=5).map(" ".join))
 def test_any_message_and_any_follow_up_keep_the_rules(bc: Advisor, broken: Callable[..., list[str]], message: str, follow_up: str) -> None:
     first, talk = bc.answer(message)
