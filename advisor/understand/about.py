@@ -147,6 +147,8 @@ class RecordReader:
 
     def _plainly_several(self, records: tuple[str, ...], reading: Reading) -> bool:
         """Whether a message without a word of comparing still names two offerings, each for itself."""
+        if ASKS_FOR_OFFERINGS.search(reading.plain) and not reading.institutions:
+            return False
         sure = {item.record for item in self._resolver.several(reading.body, within_of=[reading.within], vector=reading.vector) if item.score >= (0.5 if reading.institutions else 0.6) or item.exact}
         return len(sure & set(records)) > 1
 
