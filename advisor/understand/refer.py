@@ -44,8 +44,9 @@ def reference_in(text: str, conversation: Conversation, names: NameIndex) -> tup
         return shown[:5], "comparative"
     if match := _THE_ONE.search(text):
         words = match["words"] or match["place"] or match["single"] or ""
-        scored = [score for score in names.scores(words, within=pool) if score.title > 0.2 or score.context > 0.4] if names.topic_words(words) else []
-        if scored:
+        # "the ACE certificate": the word for its kind tells it from another of the same name
+        scored = [score for score in names.scores(match[0], within=pool) if score.title > 0.2 or score.context > 0.4] if names.topic_words(words) else []
+        if scored and (len(scored) == 1 or scored[0].value > scored[1].value):
             return (scored[0].record,), "named"
     if _TWO.search(text) and len(pool) > 1:
         return (shown if len(shown) == 2 else conversation.focus if len(conversation.focus) > 1 else pool)[:2], "plural"
