@@ -237,7 +237,8 @@ class NameIndex:
         """Words, with a mistyped one set right where one known word is near, and initials of title words spelled out."""
         words: list[str] = []
         for word in map(_digit, tokens(re.sub(r"\b[Ss]ign(?:ed|ing)?[ -](?:up|in)\b", " ", text))):
-            if word in self._acronyms and word not in self._vocabulary and word not in self._short:
+            shouted = not self._is_word(word) or re.search(rf"\b{word.upper()}\b", text)  # "app" is a word, "APP" may be initials
+            if word in self._acronyms and word not in self._vocabulary and word not in self._short and shouted:
                 words += self._acronyms[word]
             else:
                 words.append(self._corrected(word))

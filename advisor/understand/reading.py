@@ -46,12 +46,15 @@ class Reading:
     plan: Plan | None = None
 
 
-def asking(body: str) -> str:
-    """The clauses that ask for something, where a message also tells a story."""
+def asking(body: str, *, listing: bool = True) -> str:
+    """The clauses that ask for something, where a message also tells a story.
+
+    :param listing: with the short clauses beside them, which list more of the same.
+    """
     clauses = [part for sentence in sentences(body) for part in _CLAUSES.split(sentence) if part and part.strip()]
     asking = [part for part in clauses if FIND.search(fold(part)) or _OFFERING.search(fold(part))]
     # short clauses beside them list more of the same: "tech training, some coding, web"
-    listed = [part for part in clauses if part not in asking and len(part.split()) <= 3]
+    listed = [part for part in clauses if listing and part not in asking and len(part.split()) <= 3]
     return " , ".join([*asking, *listed]) if asking else body
 
 

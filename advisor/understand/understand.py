@@ -159,7 +159,8 @@ class Understander:
         said = [item.said for item in filters] + list(reading.facts.said)
         body = blank(reading.body, reading.where.spans if reading.where else ())
         topic = topic_of(asking(body), self.names, said=said)
-        if len(topic.split()) < 2:  # a clause that says too little leaves the story to tell what it is about
+        # a clause that says too little leaves the story to tell what it is about
+        if len(topic.split()) < 2 or not topic_of(asking(body, listing=False), self.names, said=said):
             topic = topic_of(body, self.names, said=said)
         return requests_without_record(
             reading.text,

@@ -161,3 +161,9 @@ def test_any_text_is_scored_between_bounds(text: str) -> None:
         assert 0 <= score.title <= 1
         assert 0 <= score.topic <= 1
         assert 0 <= score.context <= 1.0001
+
+
+def test_initials_that_are_a_word_count_only_in_capitals() -> None:
+    names = build(words={"ece"})
+    assert names.topic_words("the ece program") == ["ece"]
+    assert "childhood" in names.topic_words("the ECE program")
