@@ -30,9 +30,8 @@ def chat(*, as_json: bool, settings: Settings) -> None:
 
     A line that is a JSON string is a message with line breaks. /new starts a new conversation.
     """
-    from advisor.engine import Advisor
-
     from advisor.converse.conversation import Conversation
+    from advisor.engine import Advisor
     from ui.terminal.progress import ProgressBar
     from ui.terminal.render import show_answer
     from ui.terminal.streams import emit_json, input_lines
