@@ -12,7 +12,7 @@ from advisor.compose.phrases import list_words
 from advisor.compose.requirement_words import requirement_clause
 from advisor.contract import Finding, Piece
 from advisor.messages import say
-from advisor.reason.eligibility import Check, Eligibility
+from advisor.reason.eligibility import Check, Eligibility, check_eligibility
 from advisor.understand.facts_merge import contradictions
 from advisor.understand.understanding import LearnerFacts
 from advisor.verify.gates import check_claim
@@ -20,7 +20,7 @@ from corpus.catalogue import Catalogue
 from corpus.credential import Credential
 from corpus.evidence import Evidence
 
-__all__ = ["compose_eligibility", "requirement_pieces"]
+__all__ = ["asks_for_more", "compose_eligibility", "requirement_pieces", "told_pieces"]
 
 _LEADS = {
     "appears_to_meet": "From what you told me, you appear to meet what the catalogue states.",
@@ -61,6 +61,33 @@ def requirement_pieces(builder: AnswerBuilder, evidence: Evidence, eligibility: 
     for group in _in_order(eligibility.checks):
         pieces += _group(builder, evidence, group, finding)
     return pieces
+
+
+def asks_for_more(record: Credential, facts: LearnerFacts) -> bool:
+    """Whether an offering asks, as stated, for something that the learner told they do not have."""
+    return bool(facts.said) and not contradictions(facts) and check_eligibility(record, facts).overall == "does_not_meet"
+
+
+def told_pieces(builder: AnswerBuilder, catalogue: Catalogue, record: Credential, facts: LearnerFacts, *, most: int = 2) -> list[Piece]:
+    """The requirements of one offering that what the learner told settles, met or not; nothing where nothing told bears on them.
+
+    For a list of offerings, where the whole of each record's requirements would bury the rest. What is not met comes first.
+    """
+    evidence = catalogue.field_evidence(record, "requirements")
+    if evidence is None or not facts.said or contradictions(facts):
+        return []
+    eligibility = check_eligibility(record, facts)
+    groups = [group for group in _in_order(eligibility.checks) if any(_settled(check) for check in group)]
+    groups.sort(key=lambda group: any(check.verdict == "met" for check in group))
+    if not groups:
+        return []
+    finding = Finding(id=f"eligibility:{record.id}", kind="eligibility", working=eligibility.working)
+    builder.finding(finding)
+    return [piece for group in groups[:most] for piece in _group(builder, evidence, group, finding.id)]
+
+
+def _settled(check: Check) -> bool:
+    return check.counts and bool(check.said) and check.verdict in {"met", "not_met"} and not check.requirement.condition
 
 
 def _lead(builder: AnswerBuilder, evidence: Evidence, eligibility: Eligibility, finding: str) -> Iterator[Piece]:

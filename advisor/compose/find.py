@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import status_piece
+from advisor.compose.eligibility import asks_for_more, told_pieces
 from advisor.compose.guidance import compose_guidance, explains_instead
 from advisor.compose.naming import field_words
 from advisor.compose.phrases import list_words, sentence
@@ -85,6 +86,7 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     sure = own >= SURE
     if not sure:
         chosen = chosen[:UNSURE] if own >= FIND_FLOOR else []
+    chosen.sort(key=lambda item: asks_for_more(item.record, turn.facts))
     close = _closest(relevant, chosen)
     if chosen:
         _lead(turn, chosen, wishes, sure=sure)
@@ -157,6 +159,7 @@ def _card(turn: Turn, item: _Candidate, *, alternative: bool = False) -> Card | 
         text = sentence(record, name, "It")
         if evidence and text and (piece := turn.builder.claim(text, [evidence])):
             pieces.append(piece)
+    pieces += told_pieces(turn.builder, turn.catalogue, record, turn.facts)
     pieces += _age(turn, record)
     if alternative and item.check.broken:
         pieces.append(Piece(frame=say("breaks", what=list_words([_wish_label(wish) for wish in item.check.broken]))))

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from advisor.compose.builder import AnswerBuilder, Support
+from advisor.compose.naming import frame_title
 from advisor.compose.pathway_part import incoming_part, pathway_part
 from advisor.compose.pathway_words import the_title, titles_list, way_sentence
 from advisor.compose.phrases import sentence, sentence_case
@@ -54,7 +55,7 @@ def compose_pathway(builder: AnswerBuilder, catalogue: Catalogue, record: Creden
     if record.role == "larger":
         _leads_here(builder, catalogue, ways, record)
     if own and len(builder.claims) == before:
-        builder.frame(say("no_pathway", title=record.title if not re.search(r"\d", record.title) else say("this_one")))
+        builder.frame(say("no_pathway", title=frame_title(record)))
     _say_all(builder, own)
     if len(builder.claims) > before:
         builder.frame(say("transfer_decides"))

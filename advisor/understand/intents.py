@@ -27,7 +27,7 @@ FIND = re.compile(
 )
 #: the surest of these: a message that asks for offerings in so many words
 ASKS_FOR_OFFERINGS = re.compile(
-    r"\b(?:looking for|(?:anything|something) (?:[\w-]+ ){0,3}(?:in|on|about|with|for|near)|search(?:ing)? for|find me|show me|recommend|suggest|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|classes|certificates?|micro\w*|workshops?) (?:are|is|do you|do they|does|exist|have)"
+    r"\b(?:looking for|(?:is|are) there (?:anything|something|stuff) (?:in|for|about|with)\b|(?:anything|something) (?:[\w-]+ ){0,3}(?:in|on|about|with|for|near)|search(?:ing)? for|find me|show me|recommend|suggest|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|classes|certificates?|micro\w*|workshops?) (?:are|is|do you|do they|does|exist|have)"
     r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|where (?:can|could|do|would) (?:i|we|he|she|they|someone|my \w+) (?:\w+ )?(?:study|learn|take|get|train)"
     r"|(?:is|are) there (?:(?:a|an|any|some|something|anything) )?(?:[\w-]+ ){0,6}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|who (?:trains|teaches|offers)|(?:need|want) (?:a|an|the|some|any) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket)"
     r"|(?:want|wants|wanted|like|love) to (?:learn|study|become|train|get into))\b"

@@ -124,7 +124,8 @@ def requests_without_record(
     intents = intents_in(plain)
     searching = bool(FIND.search(plain))
     guidance = kinds.guidance_score if kinds else 0.0
-    if kinds and kinds.act == "out_of_scope" and kinds.score >= 0.42 and kinds.margin >= 0.08 and kinds.score > kinds.guidance_score - 0.1 and not defined:
+    wants_training = bool(topic) and bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(_TRAINING.search(plain))
+    if kinds and kinds.act == "out_of_scope" and kinds.score >= 0.42 and kinds.margin >= 0.08 and kinds.score > kinds.guidance_score - 0.1 and not defined and not wants_training:
         return [], "out_of_scope"
     if missing:
         return [Request(intent="find", text=text, topic=topic, fields=fields, named=missing)], "ask"
@@ -144,7 +145,7 @@ def requests_without_record(
         explains = defined and "guidance" in intents  # what a term means is for guidance to say, not for a person to decide
         act: Act = "needs_person" if not explains and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], act
-    if kinds and kinds.act in {"out_of_scope", "about_advisor", "joke", "greeting", "thanks", "bye", "insult"} and kinds.score >= KIND_FLOOR and kinds.margin > 0.02:
+    if kinds and kinds.act in {"out_of_scope", "about_advisor", "joke", "greeting", "thanks", "bye", "insult"} and kinds.score >= KIND_FLOOR and kinds.margin > 0.02 and not wants_training:
         outside: Act = "out_of_scope" if kinds.act in {"out_of_scope", "joke"} else kinds.act  # type: ignore[assignment]
         return [], outside
     if topic:
@@ -177,6 +178,8 @@ _ASKS = re.compile(
 )
 
 
+#: what is looked for is something to learn, whatever else the message tells
+_TRAINING = re.compile(r"\b(?:training|courses?|class(?:es)?|workshops?|micro-?\w*|certificates?|certs?|programs?)\b")
 _THE_ONE = re.compile(r"\bthe (?:[\w'-]+ ){1,2}one\b")
 
 

@@ -59,6 +59,26 @@ def test_a_search_lists_what_fits_with_its_wishes_shown(ask: Asking, bc: Advisor
         assert alternative.breaks
 
 
+def test_a_search_sets_the_learner_s_schooling_beside_what_each_asks_for(ask: Asking, bc: Advisor) -> None:
+    answer = ask("any health training? i only have grade 10")
+    asking = [item for item in answer.credentials if any(f"{item}#requirements" == citation.id for citation in answer.citations)]
+    assert asking
+    assert "“grade 10”, which falls short of that as stated" in answer.text
+    assert set(answer.credentials[-len(asking) :]) == set(asking)  # what fits comes first
+    assert all(finding.kind == "eligibility" for finding in answer.findings)
+
+
+def test_training_is_looked_for_whatever_else_the_message_tells(ask: Asking) -> None:
+    for message in ("any business training? I have a bachelor's degree", "any accounting courses? my landlord finished grade 12"):
+        assert ask(message).credentials
+
+
+def test_a_new_search_is_not_about_what_was_shown_before(ask: Asking) -> None:
+    answer = ask("online primary care nursing for a care aide with grade 11", "is there something in tourism for someone with only grade 10")
+    assert answer.credentials
+    assert "nursing" not in answer.text.lower()
+
+
 def test_a_wish_that_nothing_meets_is_named(ask: Asking) -> None:
     answer = ask("prescribed fire training in person in Fort Nelson for under $50")
     assert answer.credentials == ()

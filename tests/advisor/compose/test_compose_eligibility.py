@@ -7,7 +7,7 @@ import re
 import pytest
 
 from advisor.compose.builder import AnswerBuilder
-from advisor.compose.eligibility import compose_eligibility
+from advisor.compose.eligibility import asks_for_more, compose_eligibility, told_pieces
 from advisor.compose.requirement_words import requirement_clause
 from advisor.contract import Answer
 from advisor.reason.eligibility import check_eligibility
@@ -114,3 +114,23 @@ def test_facts_that_contradict_are_asked_about(bc: Catalogue) -> None:
     text = answer(bc, "uvic-visitor-and-community-engagement", told)[0].text
     assert "“grade 10” and “master's degree”" in text
     assert "Which is right?" in text
+
+
+def test_a_list_tells_of_each_offering_only_what_the_learner_told_of(catalogue: Catalogue) -> None:
+    told = "I only have grade 10"
+    for record in catalogue:
+        builder = AnswerBuilder(said=told)
+        pieces = told_pieces(builder, catalogue, record, read_facts(told))
+        assert bool(pieces) == any("“grade 10”" in claim.text for claim in builder.claims)
+        if asks_for_more(record, read_facts(told)):
+            assert "as stated" in " ".join(claim.text for claim in builder.claims)
+        if not record.requirements:
+            assert pieces == []
+            assert not builder.findings
+
+
+def test_a_list_is_silent_on_admission_where_nothing_was_told(catalogue: Catalogue) -> None:
+    for record in catalogue:
+        builder = AnswerBuilder(said="anything in health?")
+        assert told_pieces(builder, catalogue, record, read_facts("anything in health?")) == []
+        assert not asks_for_more(record, read_facts("anything in health?"))
