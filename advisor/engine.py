@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from advisor.approved.compose import compose_approved
-from advisor.approved.load import load_approved
+from advisor.approved.watched import WatchedAnswers
 from advisor.compose.builder import AnswerBuilder
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.contradicting import ask_about_facts, ask_about_numbers, settle_facts
@@ -50,13 +50,14 @@ class Advisor:
         self.settings = settings
         self._withdrawals = log_stamp(settings)
         self._refreshing = threading.Lock()
+        self._approved = WatchedAnswers(settings.home / "approved")
         self._serve(catalogue, search)
 
     def _serve(self, catalogue: Catalogue, search: HybridSearch) -> None:
         understander = Understander(catalogue, search)
         self._finder = Finder(catalogue, understander.names, search)
         self.understander, self.search, self._catalogue = understander, search, catalogue
-        self._approved = load_approved(self.settings.home / "approved", catalogue)
+        self._approved.now(catalogue)
 
     @property
     def catalogue(self) -> Catalogue:
@@ -193,7 +194,7 @@ class Advisor:
         if understanding.language != "en":
             turn.builder.frame(say("unsupported_language"))
             return [Outcome("abstained", "unsupported_language")]
-        if approved := compose_approved(turn, self._approved):
+        if approved := compose_approved(turn, self._approved.now(turn.catalogue)):
             return [approved]
         if asked := ask_about_numbers(turn) or ask_about_facts(turn):
             return [asked]
