@@ -6,6 +6,7 @@ folder, the default.
 
 from __future__ import annotations
 
+import ipaddress
 import json
 import os
 from collections.abc import Mapping
@@ -17,9 +18,10 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from corpus.errors import SettingsError
 
-__all__ = ["ENV_PREFIX", "Settings", "resolve_settings", "unknown_variables"]
+__all__ = ["ENV_PREFIX", "Network", "Settings", "resolve_settings", "unknown_variables"]
 
 ENV_PREFIX = "ADVISOR_"
+Network = ipaddress.IPv4Network | ipaddress.IPv6Network
 
 
 def _default_home() -> Path:
@@ -47,6 +49,7 @@ class Settings(BaseModel):
     language: str = Field(default="en", description="language of the interface")
     accent: str = Field(default="#1a5a96", pattern=r"^#[0-9a-fA-F]{6}$", description="accent colour of the web pages, as #rrggbb")
     rate_limit: int = Field(default=60, ge=1, description="questions a minute from one address")
+    trusted_proxies: str = Field(default="", description="proxies in front of `serve` that may say whom they speak for (X-Forwarded-For): addresses or networks, comma-separated")
     draft_days: int = Field(default=90, ge=1, description="days until a saved draft is deleted")
     secret: str = Field(default="", description="key that signs sign-in cookies; made and kept in home if empty")
     origins: Mapping[str, str] = Field(default_factory=dict, description="where each value came from")
@@ -63,6 +66,21 @@ class Settings(BaseModel):
         if not catalogue.replace(",", " ").strip():
             raise ValueError("name at least one catalogue")
         return catalogue
+
+    @field_validator("trusted_proxies")
+    @classmethod
+    def _networks(cls, proxies: str) -> str:
+        for part in filter(None, map(str.strip, proxies.split(","))):
+            try:
+                ipaddress.ip_network(part, strict=False)
+            except ValueError as error:
+                raise ValueError(f"{part!r} is no address or network; write 10.0.0.5 or 10.0.0.0/8") from error
+        return proxies
+
+    @property
+    def proxy_networks(self) -> tuple[Network, ...]:
+        """The trusted proxies as networks."""
+        return tuple(ipaddress.ip_network(part, strict=False) for part in filter(None, map(str.strip, self.trusted_proxies.split(","))))
 
     @property
     def catalogues(self) -> tuple[str, ...]:

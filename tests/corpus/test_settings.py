@@ -62,6 +62,7 @@ def test_catalogues_are_listed_once_each_in_order() -> None:
         ("ADVISOR_THREADS", "0", "threads"),
         ("ADVISOR_CATALOGUE", " , ", "at least one catalogue"),
         ("ADVISOR_ACCENT", "blue", "accent"),
+        ("ADVISOR_TRUSTED_PROXIES", "10.0.0.5, my-proxy", "my-proxy"),
     ],
 )
 def test_a_bad_value_is_named_with_its_origin(variable: str, value: str, said: str) -> None:

@@ -30,6 +30,7 @@ from ui.web.health import health_router
 from ui.web.limits import BodyLimit, RateLimit
 from ui.web.logs import LOG
 from ui.web.plain import plain_router
+from ui.web.proxies import TrustedProxies
 from ui.web.received import MOST_CHARACTERS
 from ui.web.security import SecurityHeaders
 from ui.web.shell import MOUNT, Shell, build_blocks
@@ -67,6 +68,7 @@ def build_app(advisor: Advisor, settings: Settings) -> FastAPI:
     app.add_middleware(BodyLimit, exempt=_OWN_SIZES if "desk" in rooms else ())
     app.add_middleware(SecurityHeaders)
     app.add_middleware(_RequestLog)
+    app.add_middleware(TrustedProxies, trusted=settings.proxy_networks)
     return app
 
 

@@ -58,7 +58,8 @@ def serve(
                     on_ready(url)
 
         config = uvicorn.Config(
-            app, log_config=None, access_log=False, server_header=False, timeout_graceful_shutdown=GRACE, timeout_keep_alive=KEEP_ALIVE
+            # uvicorn would believe any proxy on this machine; ours believes those that are named (see proxies.py)
+            app, log_config=None, access_log=False, server_header=False, proxy_headers=False, timeout_graceful_shutdown=GRACE, timeout_keep_alive=KEEP_ALIVE
         )
         _Server(config).run(sockets=[listening])
         LOG.info("stopped")
