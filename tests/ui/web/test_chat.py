@@ -57,6 +57,76 @@ def test_the_evidence_stands_beside_the_answer_and_below_it_on_a_phone(visit, vi
     assert sources["y"] >= answer["y"] + answer["height"]
 
 
+@pytest.mark.parametrize("size", [(360, 740), (768, 1000), (320, 256)])
+def test_where_there_is_no_room_beside_it_a_source_opens_where_the_reader_is(visitor, size: tuple[int, int]) -> None:
+    width, height = size
+    visit = visitor(viewport={"width": width, "height": height})
+    page = visit.ask(FIND, visit.open())
+    cite = page.locator("a.adv-cite").nth(8)
+    cite.evaluate("node => node.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    number, before = cite.inner_text(), page.evaluate("scrollY")
+    cite.click()
+    sheet = page.locator("dialog.adv-sheet[open]")
+    expect(sheet).to_contain_text(f"Source {number}")
+    box = sheet.bounding_box()
+    assert box["y"] >= 0
+    assert round(box["y"] + box["height"]) <= height
+    assert sheet.locator("mark").inner_text() in sheet.locator("blockquote").inner_text()
+    expect(sheet.locator(".adv-origin").first).to_contain_text("Our record, from")
+    expect(sheet.get_by_role("button", name="Back to the answer")).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(sheet).to_have_count(0)
+    expect(cite).to_be_focused()
+    assert page.evaluate("scrollY") == before
+    assert visit.errors == []
+
+
+def test_a_source_over_a_phone_is_closed_by_its_button_or_a_touch_beside_it(visitor) -> None:
+    visit = visitor(viewport={"width": 360, "height": 740}, has_touch=True, is_mobile=True)
+    page = visit.ask(FIND, visit.open())
+    cite = page.locator("a.adv-cite").first
+    cite.tap()
+    page.get_by_role("button", name="Back to the answer").last.tap()
+    expect(page.locator("dialog")).to_have_count(0)
+    cite.tap()
+    expect(page.locator("dialog[open]")).to_have_count(1)
+    page.touchscreen.tap(180, 20)
+    expect(page.locator("dialog")).to_have_count(0)
+    expect(cite).to_be_focused()
+
+
+def test_beside_the_answer_a_source_opens_without_moving_the_page(visit) -> None:
+    page = visit.ask(FIND, visit.open())
+    page.wait_for_timeout(600)  # the answer is being scrolled to
+    cite = page.locator("a.adv-cite").last
+    cite.evaluate("node => node.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    number, before = cite.inner_text(), page.evaluate("scrollY")
+    cite.click()
+    expect(page.locator(f"#t1-s{number} .adv-evidence")).to_be_in_viewport()
+    assert page.evaluate("scrollY") == before
+    assert page.locator("dialog").count() == 0
+
+
+def test_the_links_of_the_header_stand_in_one_line_on_a_phone(visitor) -> None:
+    for width in (320, 360):
+        visit = visitor(viewport={"width": width, "height": 740})
+        page = visit.open()
+        lines = page.evaluate("[...new Set([...document.querySelectorAll('#adv-header nav a')].map(a => Math.round(a.getBoundingClientRect().top)))]")
+        assert len(lines) == 1, width
+        assert page.locator("#adv-header nav a").count() == 3
+
+
+def test_the_right_of_a_wide_first_screen_leads_to_the_other_rooms(visit) -> None:
+    page = visit.open()
+    ways, box = page.locator("#adv-ways").bounding_box(), page.locator("#adv-composer").bounding_box()
+    assert ways["x"] > box["x"] + box["width"]
+    assert ways["y"] < box["y"]
+    hrefs = page.locator("#adv-ways a").evaluate_all("links => links.map(link => link.getAttribute('href'))")
+    assert hrefs == ["/explore", "/plain", "/desk"]
+    visit.ask(FIND, page)
+    expect(page.locator("#adv-ways")).to_be_hidden()
+
+
 def test_back_to_the_answer_returns_to_the_citation(visit) -> None:
     page = visit.ask(FIND, visit.open())
     page.locator("a.adv-cite").nth(1).click()

@@ -97,6 +97,7 @@ function showConversation() {
   for (const text of byId("adv-intro").querySelectorAll("p")) text.hidden = on;
   byId("adv-title").classList.toggle("adv-sr", on);
   byId("adv-examples").hidden = on;
+  byId("adv-ways").hidden = on;
   byId("adv-tools").hidden = !on;
   byId("adv-notice").open = !on;
   if (on) byId("adv-history").hidden = true;

@@ -1,10 +1,15 @@
 // The sources of one answer: a list that stands beside it, each entry opening to the field's whole text.
 
 import { groupBy, h, webLink } from "./dom.js";
+import { openSheet } from "./sheet.js";
 import { fieldName, isField, originOf, say } from "./words.js";
+
+/** Whether the list has room beside the answer. */
+const beside = matchMedia("(min-width: 62rem)");
 
 /**
  * Draw the list. Returns {element, open(number, from)}; "from" is where the keyboard returns to when it is closed.
+ * Where the list stands below the answer, "open" shows the source over the foot of the page, so that nobody loses their place.
  */
 export function drawSources(turn, citations, evidence) {
   const entries = new Map();
@@ -24,15 +29,28 @@ export function drawSources(turn, citations, evidence) {
     }));
 
   function open(number, from) {
-    for (const [other, entry] of entries) entry.show(other === number);
     const entry = entries.get(number);
     if (!entry) return;
+    if (!beside.matches) {
+      openSheet({ ...entry.told(), from });
+      return;
+    }
+    for (const [other, each] of entries) each.show(other === number);
     entry.returnTo = from;
     entry.back.hidden = false;
     entry.button.focus({ preventScroll: true });
-    entry.element.scrollIntoView({ block: "nearest" });
+    reveal(element, entry.element);
   }
   return { element, open, entries };
+}
+
+/** Scroll the list to an entry, and the page only where that is not enough. */
+function reveal(list, entry) {
+  const [around, at] = [list.getBoundingClientRect(), entry.getBoundingClientRect()];
+  if (at.bottom > around.bottom) list.scrollTop += Math.min(at.bottom - around.bottom, at.top - around.top);
+  else if (at.top < around.top) list.scrollTop -= around.top - at.top;
+  const now = entry.getBoundingClientRect();
+  if (now.top < 0 || now.bottom > innerHeight) entry.scrollIntoView({ block: "nearest" });
 }
 
 /** An entry; where one field is quoted twice, its label says which words are meant. */
@@ -42,8 +60,9 @@ function drawEntry(turn, citation, shown, twice) {
   const label = twice ? quoted(citation, name) : name;
   const entry = { returnTo: null };
   entry.back = h("button", { type: "button", class: "adv-back", hidden: true, onclick: () => leave() }, say("back_to_answer"));
-  const body = h("div", { class: "adv-evidence", id: `${id}-text`, hidden: true },
-    shown ? drawEvidence(citation, shown) : h("p", {}, say("withdrawn")), entry.back);
+  const drawn = () => (shown ? drawEvidence(citation, shown) : h("p", {}, say("withdrawn")));
+  const body = h("div", { class: "adv-evidence", id: `${id}-text`, hidden: true }, drawn(), entry.back);
+  entry.told = () => ({ title: citation.title, source: say("source_number", { n: citation.n }), label, body: drawn() });
   function leave() {
     const place = entry.returnTo ?? entry.button;
     entry.show(false);
