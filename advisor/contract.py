@@ -105,6 +105,7 @@ class Contact(_Model):
     url: str | None = None
     source: str | None = None
     as_of: str | None = None
+    invented: bool = Field(default=False, description="from the invented demo catalogue: nobody is there")
 
 
 class Piece(_Model):

@@ -228,6 +228,11 @@ def _finish(turn: Turn, outcomes: list[Outcome], *, started: float) -> Answer:
     status, reason = _overall(outcomes, builder)
     if status in {"abstained", "clarify"}:
         _without_claims(builder)
+        # what cites nothing may still name an invented offering, whom to ask about it, or choices among several
+        named = {name for outcome in outcomes for name in (*outcome.focus, *outcome.candidates)}
+        if reason != "unsafe" and any(turn.catalogue.records[name].invented for name in named if name in turn.catalogue.records):
+            builder.frame(say("invented_here"))
+            builder.end_paragraph()
     elif any(turn.catalogue.records[item.record].invented for item in builder.citations if item.record in turn.catalogue.records):
         builder.end_paragraph()
         builder.frame(say("invented_here"))

@@ -20,7 +20,7 @@ def contact_for(record: Credential) -> Contact:
     """The contact of a record, as stated; without one, its institution and its page."""
     source = record.source_of("contact")
     if not record.contact:
-        return Contact(name=record.institution, url=record.source.link, source=record.source.title or None, as_of=record.source.date)
+        return Contact(name=record.institution, url=record.source.link, source=record.source.title or None, as_of=record.source.date, invented=record.invented)
     text = record.contact
     phone, email = _PHONE.search(text), _EMAIL.search(text)
     dated = _DATED.search(text)
@@ -35,6 +35,7 @@ def contact_for(record: Credential) -> Contact:
         url=source.link or record.source.link,
         source=source.title or None,
         as_of=dated[1] if dated else source.date,
+        invented=record.invented,
     )
 
 
@@ -44,7 +45,7 @@ def contact_for_institution(catalogue: Catalogue, name: str) -> Contact:
         if record.institution == name and record.contact and re.search(r"general line|toll-free|student services|registration", record.contact, re.IGNORECASE):
             return contact_for(record)
     institution = catalogue.institutions.get(name)
-    return Contact(name=name, url=institution.url if institution else None)
+    return Contact(name=name, url=institution.url if institution else None, invented=bool(institution and institution.invented))
 
 
 def contact_for_section(section: Section) -> Contact | None:

@@ -71,6 +71,7 @@ def draw_steps(ways: Pathways, levels: dict[str, int], edges: list[Step]) -> Pat
             "title": ways.title(node),
             "institution": _institution(ways, node),
             "record": node in ways.records,
+            "invented": node in ways.records and ways.records[node].invented,
             "level": level,
         }
         for node, level in levels.items()

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from advisor.compose.unconfirmed import unconfirmed_about
 from advisor.contract import Answer
 from advisor.converse.conversation import Conversation
 from advisor.draft.assumptions import assumptions_of
@@ -204,10 +205,8 @@ def _rows(sentences: Sequence[DraftSentence], answer: Answer, catalogue: Catalog
 
 def _unconfirmed(answer: Answer, catalogue: Catalogue) -> Iterable[Unconfirmed]:
     for item in answer.unconfirmed:
-        name, mark, field = item.partition("#")
-        record = catalogue.records.get(name)
-        if not mark or record is None:
-            yield Unconfirmed(title="", field=item, id="")
-            continue
-        label = field_label(field) if field in FIELDS else field.replace("_", " ")
-        yield Unconfirmed(title=f"{record.title}, {record.institution}", field=label, id=item)
+        record, label = unconfirmed_about(item, catalogue)
+        if record is None:
+            yield Unconfirmed(title="", field=label, id="")
+        else:
+            yield Unconfirmed(title=f"{record.title}, {record.institution}", field=label, id=item if "#" in item else "", invented=record.invented)

@@ -48,6 +48,7 @@ class Unconfirmed(_Model):
     field: str = Field(description="what is not stated, in plain words")
     id: str = Field(description="record#field; empty when it is about no record")
     reason: Reason = "not_stated"
+    invented: bool = False
 
 
 class Assumption(_Model):
@@ -87,3 +88,11 @@ class Draft(_Model):
     dropped: bool = Field(default=False, description="some of the message tried to command the advisor and was left out")
     cut: bool = Field(default=False, description="the message was too long, and only its beginning was read")
     urgent: bool = Field(default=False, description="the learner may be in distress: a person should write or call now")
+
+    @property
+    def invented(self) -> bool:
+        """Whether anything in it is of the invented demo catalogue."""
+        return any(
+            any(row.invented for row in item.checklist) or any(gap.invented for gap in item.unconfirmed) or bool(item.contact and item.contact.invented)
+            for item in self.paragraphs
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advisor.contract import PathwayPart
+from ui.pathway.svg import INVENTED
 
 __all__ = ["to_mermaid"]
 
@@ -20,7 +21,7 @@ def to_mermaid(part: PathwayPart) -> str:
     names = {str(node["id"]): f"n{place}" for place, node in enumerate(part.nodes)}
     lines = ["flowchart TD"]
     for node in part.nodes:
-        words = "<br/>".join(_plain(text) for text in (node["title"], node.get("institution")) if text)
+        words = "<br/>".join(_plain(text) for text in (node["title"], node.get("institution"), INVENTED if node.get("invented") else "") if text)
         lines.append(f'    {names[str(node["id"])]}["{words}"]')
     for edge in part.edges:
         source, target = names.get(str(edge["source"])), names.get(str(edge["target"]))

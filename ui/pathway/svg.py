@@ -14,8 +14,10 @@ from xml.sax.saxutils import escape
 
 from advisor.contract import PathwayPart
 
-__all__ = ["to_svg"]
+__all__ = ["INVENTED", "to_svg"]
 
+#: stands in the box of a credential of the demo catalogue
+INVENTED = "invented example"
 #: all lengths are units of the view box, which is as wide as a phone's column
 _WIDTH = 340
 _INDENT = 22
@@ -83,7 +85,8 @@ def _layout(part: PathwayPart) -> dict[str, _Box]:
         inside = width - 2 * _PAD
         labels = _labels(part, coming, int(inside * _SMALL_CHARS_PER_UNIT))
         title = textwrap.wrap(str(node["title"]), int(inside * _TITLE_CHARS_PER_UNIT), break_on_hyphens=False) or [""]
-        small = textwrap.wrap(str(node.get("institution") or ""), int(inside * _SMALL_CHARS_PER_UNIT))
+        words = ", ".join(filter(None, (str(node.get("institution") or ""), INVENTED if node.get("invented") else "")))
+        small = textwrap.wrap(words, int(inside * _SMALL_CHARS_PER_UNIT))
         top = y + _LINE * len(labels) + (4 if labels else 0)
         height = 2 * _PAD + _LINE * len(title) + (_LINE - 2) * len(small) - 4
         boxes[str(node["id"])] = _Box(

@@ -26,7 +26,7 @@ def draft_text(draft: Draft, style: Style) -> str:
 def _checks(item: DraftParagraph, style: Style) -> str:
     lines = [style.wrap(style.strong(printable(item.question)), first="  ")] if item.question else []
     lines += [_row(row, style) for row in item.checklist]
-    lines += [style.wrap(f"not confirmed: {', '.join(part for part in (gap.field, gap.title) if part)}", first="  - ", rest="    ") for gap in item.unconfirmed]
+    lines += [style.wrap(f"not confirmed: {', '.join(part for part in (gap.field, gap.title, 'invented example' if gap.invented else '') if part)}", first="  - ", rest="    ") for gap in item.unconfirmed]
     lines += [style.wrap(printable(f"assumed: “{one.said}”. {one.text}"), first="  - ", rest="    ") for one in item.assumptions]
     lines += [style.wrap(printable(f"ask back: {one}"), first="  - ", rest="    ") for one in item.ask_back]
     if item.reviewed:
@@ -41,7 +41,7 @@ def _row(row: ChecklistRow, style: Style) -> str:
     indent = " " * len(lead)
     lines = [
         style.wrap(printable(row.claim), first=lead, rest=indent),
-        style.wrap(printable(f"{row.field}, {row.title}: “{quote}”"), first=indent),
+        style.wrap(printable(f"{row.field}, {row.title}{' (invented example)' if row.invented else ''}: “{quote}”"), first=indent),
         style.soft(style.wrap(printable(" · ".join(filter(None, (row.source, row.url, date)))), first=indent)),
     ]
     return "\n".join(lines)

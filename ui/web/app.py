@@ -49,7 +49,7 @@ def build_app(advisor: Advisor, settings: Settings) -> FastAPI:
     """The whole web application for one advisor."""
     assets = Assets()
     rooms = _rooms(advisor, settings)
-    pages = Pages(settings, base=assets.base, links={name: _ROOMS[name][1] for name in rooms})
+    pages = Pages(settings, base=assets.base, links={name: _ROOMS[name][1] for name in rooms}, invented=any(record.invented for record in advisor.catalogue))
     answering = Answering(advisor)
     limit = RateLimit(settings.rate_limit)
 

@@ -18,9 +18,12 @@ _FOLDER = Path(__file__).parent / "templates"
 
 
 class Pages:
-    """Fills the templates; each knows the settings, the words and which other pages there are."""
+    """Fills the templates; each knows the settings, the words and which other pages there are.
 
-    def __init__(self, settings: Settings, *, base: str, links: Mapping[str, str] | None = None) -> None:
+    :param invented: whether any record that is served is of the demo catalogue.
+    """
+
+    def __init__(self, settings: Settings, *, base: str, links: Mapping[str, str] | None = None, invented: bool = False) -> None:
         self._environment = Environment(loader=FileSystemLoader(_FOLDER), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
         self._environment.globals.update(
             settings=settings,
@@ -30,6 +33,7 @@ class Pages:
             base=base,
             links=dict(links or {}),
             examples=_examples(settings),
+            includes_invented=invented,
         )
 
     def render(self, name: str, **values: Any) -> str:

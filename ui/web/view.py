@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from advisor.contract import Answer, PathwayPart
+from advisor.compose.unconfirmed import unconfirmed_about
+from advisor.contract import Answer, PathwayPart, Table
 from corpus.catalogue import Catalogue
 from corpus.errors import UnknownIdError
 from corpus.evidence import Evidence
-from corpus.fields import FIELDS, field_label
 from corpus.source import sortable_date
 from ui.pathway.svg import to_svg
 
@@ -45,6 +46,7 @@ class Gap(_Model):
     record: str | None = None
     title: str
     label: str
+    invented: bool = False
 
 
 class Side(_Model):
@@ -53,6 +55,7 @@ class Side(_Model):
     evidence: dict[str, Shown] = Field(default_factory=dict, description="by evidence id")
     gaps: tuple[Gap, ...] = ()
     pictures: tuple[str | None, ...] = ()
+    invented: frozenset[str] = Field(default=frozenset(), description="ids of the answer's tables and pathways that are of the demo catalogue")
 
 
 def side_of(answer: Answer, catalogue: Catalogue) -> Side:
@@ -67,7 +70,17 @@ def side_of(answer: Answer, catalogue: Catalogue) -> Side:
         evidence=evidence,
         gaps=tuple(_gap(item, catalogue) for item in dict.fromkeys(answer.unconfirmed)),
         pictures=tuple(to_svg(part) or None for part in answer.parts if isinstance(part, PathwayPart)),
+        invented=frozenset(name for name in _drawn(answer) if name in catalogue.records and catalogue.records[name].invented),
     )
+
+
+def _drawn(answer: Answer) -> Iterator[str]:
+    """Ids of what stands in tables and pathways, where a record has no line of its own to say what it is."""
+    for part in answer.parts:
+        if isinstance(part, Table):
+            yield from part.ids
+        elif isinstance(part, PathwayPart):
+            yield from (str(node["id"]) for node in part.nodes)
 
 
 def evidence_shown(found: Evidence) -> Shown:
@@ -102,10 +115,6 @@ def _age(as_of: str | None, today: dt.date | None = None) -> Literal["old", "und
 
 
 def _gap(item: str, catalogue: Catalogue) -> Gap:
-    """``record#field`` as words; anything else stands as it is."""
-    name, mark, field = item.partition("#")
-    record = catalogue.records.get(name)
-    if not mark or record is None:
-        return Gap(title="", label=item)
-    label = field_label(field) if field in FIELDS else field.replace("_", " ")
-    return Gap(record=record.id, title=record.title, label=label)
+    """What is not stated as words; anything that names no record stands as it is."""
+    record, label = unconfirmed_about(item, catalogue)
+    return Gap(record=record.id, title=record.title, label=label, invented=record.invented) if record else Gap(title="", label=label)

@@ -141,6 +141,7 @@ class DraftRoutes:
             summaries=[self._summary(sheet) for sheet in sheets],
             lines=len(lines),
             confirmed=sum(1 for place, mark in lines if f"{place}-{mark.key}" in found.edits.confirmed),
+            invented=found.draft.invented,
             tones=TONES,
             forms=list(FORMS),
             page=secrets.token_hex(8),

@@ -43,7 +43,7 @@ def address(path: str = "", **values: object) -> str:
 class ExplorerPages:
     """Fills the explorer's templates."""
 
-    def __init__(self, settings: Settings, *, links: Mapping[str, str]) -> None:
+    def __init__(self, settings: Settings, *, links: Mapping[str, str], invented: bool) -> None:
         self.own = Assets(_HERE / "static")
         self.words = explorer_words(settings.language)
         self._environment = Environment(
@@ -63,6 +63,7 @@ class ExplorerPages:
             base=Assets().base,
             own=PREFIX + self.own.base,
             links=dict(links),
+            includes_invented=invented,
             url=address,
             origin=self.origin,
             short=self.short,

@@ -40,7 +40,7 @@ _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document
 def build_router(advisor: Advisor, settings: Settings) -> APIRouter:
     """The explorer, for mounting in an application."""
     room = Room(advisor, settings)
-    pages = ExplorerPages(settings, links={"explorer": PREFIX})
+    pages = ExplorerPages(settings, links={"explorer": PREFIX}, invented=any(record.invented for record in advisor.catalogue))
     limit = RateLimit(settings.rate_limit * 4)
     router = APIRouter(include_in_schema=False)
     router.include_router(pages.own.router(), prefix=PREFIX)
@@ -144,11 +144,11 @@ def _take(router: APIRouter, room: Room, pages: ExplorerPages, limit: RateLimit)
             return refused
         known = [name for name in dict.fromkeys(id) if name in room.explorer.catalogue.records]
         if len(known) not in COMPARED:
-            return _page(request, pages, "compare.html", nav="shortlist", answer=None, question="", tables=())
+            return _page(request, pages, "compare.html", nav="shortlist", answer=None, question="", tables=(), invented=())
         found = [room.explorer.catalogue.record(name) for name in known]
         question = _question([(record.title, record.institution) for record in found], pages.words)
         answer = room.advisor.answer_request(Asked(intent="compare", text=question, records=tuple(known)), said=question)
-        return _page(request, pages, "compare.html", nav="shortlist", answer=answer, question=question, tables=_tables(answer))
+        return _page(request, pages, "compare.html", nav="shortlist", answer=answer, question=question, tables=_tables(answer), invented={record.id for record in found if record.invented})
 
 
 def _question(named: Sequence[tuple[str, str]], words: Mapping[str, str]) -> str:

@@ -98,12 +98,16 @@ function table(part, context) {
     h("table", { role: "table", class: `adv-columns-${part.columns.length}` },
       part.rows.some((row) => row.differs) ? h("caption", {}, say("table_legend")) : null,
       h("thead", { role: "rowgroup" }, h("tr", { role: "row" }, h("td", { role: "cell" }),
-        part.columns.map((piece) => h("th", { scope: "col", role: "columnheader" }, drawPiece(piece, context))))),
+        part.columns.map((piece, place) => h("th", { scope: "col", role: "columnheader" }, drawPiece(piece, context),
+          context.invented?.has(part.ids?.[place]) ? [" ", inventedMark()] : null)))),
       h("tbody", { role: "rowgroup" }, part.rows.map((row) =>
         h("tr", { role: "row", class: row.differs ? "adv-row-differs" : null },
           h("th", { scope: "row", role: "rowheader" }, row.label, differs(row)),
           row.cells.map((cell) => h("td", { role: "cell", class: cell.claim === null ? "adv-unstated" : null }, drawPiece(cell, context))))))));
 }
+
+/** What is of the demo catalogue says so wherever it stands. */
+export const inventedMark = (key = "invented") => h("span", { class: "adv-mark" }, say(key));
 
 /** The picture where there is one, and always the words. */
 function pathway(part, context) {
@@ -111,7 +115,8 @@ function pathway(part, context) {
   const words = part.pieces.length
     ? h("ul", {}, part.pieces.map((piece) => h("li", {}, drawPiece(piece, context))))
     : picture ? null : h("p", {}, part.alt);
-  return h("div", { class: "adv-pathway" }, picture, words);
+  const invented = part.nodes.some((node) => context.invented?.has(node.id));
+  return h("div", { class: "adv-pathway" }, invented ? h("p", { class: "adv-marks" }, inventedMark("invented_note")) : null, picture, words);
 }
 
 function choices(part, context) {

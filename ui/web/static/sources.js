@@ -1,6 +1,7 @@
 // The sources of one answer: a list that stands beside it, each entry opening to the field's whole text.
 
 import { groupBy, h, webLink } from "./dom.js";
+import { inventedMark } from "./parts.js";
 import { openSheet } from "./sheet.js";
 import { fieldName, isField, originOf, say } from "./words.js";
 
@@ -20,7 +21,7 @@ export function drawSources(turn, citations, evidence) {
     groups.map((group) => {
       const shown = evidence[group[0].id];
       return h("div", { class: "adv-source-group" },
-        h("p", { class: "adv-source-title", lang: "en" }, group[0].title, shown?.invented ? h("span", { class: "adv-mark" }, say("invented")) : null),
+        h("p", { class: "adv-source-title", lang: "en" }, group[0].title, shown?.invented ? [" ", inventedMark()] : null),
         h("ol", {}, group.map((citation) => {
           const entry = drawEntry(turn, citation, evidence[citation.id], twice(citation));
           entries.set(citation.n, entry);
@@ -62,7 +63,7 @@ function drawEntry(turn, citation, shown, twice) {
   entry.back = h("button", { type: "button", class: "adv-back", hidden: true, onclick: () => leave() }, say("back_to_answer"));
   const drawn = () => (shown ? drawEvidence(citation, shown) : h("p", {}, say("withdrawn")));
   const body = h("div", { class: "adv-evidence", id: `${id}-text`, hidden: true }, drawn(), entry.back);
-  entry.told = () => ({ title: citation.title, source: say("source_number", { n: citation.n }), label, body: drawn() });
+  entry.told = () => ({ title: citation.title, source: say("source_number", { n: citation.n }), label, mark: shown?.invented ? inventedMark() : null, body: drawn() });
   function leave() {
     const place = entry.returnTo ?? entry.button;
     entry.show(false);

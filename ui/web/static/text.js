@@ -7,7 +7,7 @@ export function turnText(turn) {
   const { answer, side } = turn;
   const blocks = [`## ${oneLine(turn.question)}`, answer.text];
   const gaps = side?.gaps ?? [];
-  if (gaps.length) blocks.push(`**${say("not_confirmed")}**`, gaps.map((gap) => `- ${gap.title ? `${gap.title}: ` : ""}${gap.label}`).join("\n"));
+  if (gaps.length) blocks.push(`**${say("not_confirmed")}**`, gaps.map((gap) => `- ${gap.title ? `${gap.title}: ` : ""}${gap.label}${gap.invented ? ` (${say("invented")})` : ""}`).join("\n"));
   if (answer.contact) blocks.push(`**${say("who_to_ask")}**`, contactText(answer.contact));
   if (answer.citations.length) blocks.push(`**${say("sources")}**`, answer.citations.map((citation) => sourceText(citation, side?.evidence?.[citation.id])).join("\n"));
   return blocks.join("\n\n");
@@ -15,7 +15,8 @@ export function turnText(turn) {
 
 export function contactText(contact) {
   const dated = contact.as_of ? ` (${say("contact_as_of", { date: contact.as_of })})` : "";
-  return [contact.name, contact.phone, contact.email, contact.url].filter(Boolean).join(", ") + dated;
+  const invented = contact.invented ? ` (${say("invented_contact")})` : "";
+  return [contact.name, contact.phone, contact.email, contact.url].filter(Boolean).join(", ") + dated + invented;
 }
 
 function sourceText(citation, shown) {

@@ -2,7 +2,7 @@
 
 import { append, groupBy, h, webLink } from "./dom.js";
 import { drawActions } from "./actions.js";
-import { drawClaim, drawPart } from "./parts.js";
+import { drawClaim, drawPart, inventedMark } from "./parts.js";
 import { drawSources } from "./sources.js";
 import { fieldName, say, tagOf } from "./words.js";
 
@@ -66,6 +66,7 @@ export class Turn {
     const fields = new Map(answer.citations.map((citation) => [citation.n, citation]));
     const context = {
       claims: answer.claims, gaps: side.gaps, urgent: answer.reason === "unsafe", pictures: [...side.pictures],
+      invented: new Set(side.invented ?? []),
       fieldOf: (number) => fields.get(number)?.field,
       cite: (number) => this.#citation(fields.get(number), number, side, sources),
       choose: this.tools.choose,
@@ -121,7 +122,7 @@ function drawGaps(id, gaps) {
   return h("section", { class: "adv-aside", "aria-labelledby": `${id}-gaps` },
     h("h3", { id: `${id}-gaps` }, say("not_confirmed")),
     h("ul", { lang: "en" }, groupBy(gaps, (gap) => gap.title).map((group) =>
-      h("li", {}, group[0].title ? `${group[0].title}: ` : "", group.map((gap) => gap.label).join(", ")))));
+      h("li", {}, group[0].title ? `${group[0].title}: ` : "", group.map((gap) => gap.label).join(", "), group[0].invented ? [" ", inventedMark()] : null))));
 }
 
 function drawContact(id, contact) {
@@ -133,6 +134,6 @@ function drawContact(id, contact) {
   ].filter(Boolean);
   return h("section", { class: "adv-aside", "aria-labelledby": `${id}-who` },
     h("h3", { id: `${id}-who` }, say("who_to_ask")),
-    h("p", {}, h("span", { lang: "en" }, contact.name), ways.map((way) => [" · ", way]),
+    h("p", {}, contact.invented ? [inventedMark("invented_contact"), " "] : null, h("span", { lang: "en" }, contact.name), ways.map((way) => [" · ", way]),
       contact.as_of ? h("span", { class: "adv-hint" }, ` (${say("contact_as_of", { date: contact.as_of })})`) : null));
 }

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from advisor.draft.contract import ChecklistRow, Draft
+from advisor.messages import say
 
 __all__ = ["NAME", "Letter", "Note", "letter_of", "without_marks"]
 
@@ -26,13 +27,15 @@ class Note:
     source: str
     url: str | None
     as_of: str | None
+    invented: bool = False
 
     @property
     def origin(self) -> str:
         """Where the words are from and how old they are."""
         field = "" if self.field == self.title else f", {self.field}"
         where = ", ".join(part for part in (self.source, self.as_of or "undated") if part)
-        return f"{self.title}{field}: our record, from {where}."
+        told = " Invented example: not a real offering." if self.invented else ""
+        return f"{self.title}{field}: our record, from {where}.{told}"
 
     @property
     def words(self) -> str:
@@ -67,6 +70,9 @@ def letter_of(
         return f"[{used.setdefault(number, len(used) + 1)}]" if number in rows else match[0]
 
     body = [_MARK.sub(renumbered, text) if notes else without_marks(text) for text in body]
+    warning = say("invented_here") if draft.invented else ""
+    if warning and not any(warning in text for text in body):  # an edit must not make an invented offering a real one
+        body.append(warning)
     blocks = [named, *body, "\n".join(part for part in (closing.strip(), signature.strip()) if part)]
     subject = draft.subject or (draft.paragraphs[0].question if draft.paragraphs else "")
     return Letter(
@@ -92,4 +98,4 @@ def _named(greeting: str, name: str) -> str:
 
 
 def _note(row: ChecklistRow, number: int) -> Note:
-    return Note(n=number, title=row.title, field=row.field, quote=row.quote, source=row.source, url=row.url, as_of=row.as_of)
+    return Note(n=number, title=row.title, field=row.field, quote=row.quote, source=row.source, url=row.url, as_of=row.as_of, invented=row.invented)
