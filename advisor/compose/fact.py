@@ -131,7 +131,7 @@ def compose_overview(turn: Turn, request: Request) -> Outcome:
             if evidence and words and turn.builder.say(words, [evidence]):
                 used.append(evidence)
         say_dates(turn, record, used)
-        lacking = [name for name in ("fee", "delivery", "duration") if turn.catalogue.field_evidence(record, name) is None]
+        lacking = [name for name in ("fee", "delivery", "duration", *(("location",) if "location" in request.fields else ())) if turn.catalogue.field_evidence(record, name) is None]
         if lacking:
             turn.builder.frame(say("unconfirmed_for_one", what=list_words([field_label(name) for name in lacking])))
             turn.builder.unconfirmed.extend(f"{record_id}#{name}" for name in lacking)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from advisor.find.wish_check import check_wishes
+from advisor.understand.another import Another, AnotherReader, another_kind, corrects
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
@@ -43,6 +44,7 @@ class RecordReader:
         self._catalogue = catalogue
         self._names = names
         self._resolver = RecordResolver(catalogue, names, search)
+        self._another = AnotherReader(catalogue, names)
         self._by_institution: dict[str, list[str]] = {}
         for record in catalogue:
             self._by_institution.setdefault(record.institution, []).append(record.id)
@@ -80,6 +82,12 @@ class RecordReader:
             reading.records, reading.how = several, "named"
         elif how in {"ordinal", "named", "comparative"}:
             reading.records, reading.how = referred, how
+        elif self._wishes_alone(reading):
+            reading.how = "refines"
+        elif (another := self._another.read(reading)) and (corrects(reading.plain) or not sure):
+            self._take_another(another, reading)
+        elif (kind := another_kind(reading.plain)) and conversation.focus and not self._is_of_kind(conversation.focus[0], kind):
+            reading.how = "unknown"
         elif sure and best is not None:
             reading.records, reading.how = (best.record,), "named"
             reading.candidates = self._ties(reading, best)
@@ -89,6 +97,27 @@ class RecordReader:
             reading.records, reading.how = referred, how
         elif conversation.focus and not (searching and not reading.facts.said) and not ASKS_FOR_OFFERINGS.search(reading.plain) and not self._new_topic(reading) and self._asks_something(reading):
             reading.records, reading.how = self._elliptical(reading), "elliptical"
+
+    def _take_another(self, another: Another, reading: Reading) -> None:
+        """Take up another record than the one spoken of; where several fit, or none does, look for it."""
+        reading.topic, reading.elsewhere = another.topic, another.places
+        if not another.records or (another.by_place and len(another.records) > 1):
+            reading.how = "another"
+            return
+        fields = set(field_cues_in(reading.plain)) - {"location", "status", "requirements"}
+        reading.records, reading.how = another.records[:1], "placed" if another.by_place and not fields else "named"
+        reading.candidates = another.records if len(another.records) > 1 else ()
+
+    def _is_of_kind(self, record_id: str, kind: str) -> bool:
+        record = self._catalogue.record(record_id)
+        return kind in fold(f"{record.title} {record.type or ''}")
+
+    def _wishes_alone(self, reading: Reading) -> bool:
+        """Whether the message after a search is made of wishes and of nothing that could be a name."""
+        if reading.conversation.intent != "find" or _QUESTION.search(reading.plain):
+            return False
+        wishes = read_wishes(without_removals(reading.plain))
+        return bool(wishes) and not topic_of(without_removals(fold(reading.body)), self._names, said=[item.said for item in wishes])
 
     def _refines(self, reading: Reading) -> bool:
         """Whether the message only adds or changes wishes of the search before it."""
@@ -157,13 +186,14 @@ class RecordReader:
         if reading.institutions:
             return ()
         title = fold(self._catalogue.record(best.record).title)
-        same = [item.record for item in reading.named if best.score - item.score < 0.06 and fold(self._catalogue.record(item.record).title) == title]
+        same = [record.id for record in self._catalogue if fold(record.title) == title]
         if len(same) > 1:
             wishes = read_places(reading.body, gazetteer(), searching=True).filters
             near = [record for record in same if wishes and not check_wishes(self._catalogue, self._catalogue.record(record), wishes).broken]
             if len(near) == 1:
                 reading.records = (near[0],)
                 return ()
+            same = near or same
         return tuple(same) if len(same) > 1 else ()
 
     def _new_topic(self, reading: Reading) -> bool:

@@ -59,6 +59,7 @@ _CREDENTIALS: tuple[tuple[EducationLevel, str], ...] = (
 )
 #: in the sentence of a credential that opens a clause: what shows that somebody tells of it and does not ask about it
 _BARE = re.compile(r"\b(?:yrs?|years?|average|from|since|ago|grad)\b", re.IGNORECASE)
+_SPOKEN_OF = re.compile(r"\b(?:is|are|does|do|can|will|would|about|toward|into) (?:that|this|the) (?:\w+ )?$", re.IGNORECASE)
 _NOT_FIELDS = {
     "a", "an", "my", "the", "his", "her", "their", "no", "any", "have", "has", "got", "with", "and", "or", "year", "yr", "two", "four", "one", "three", "college",
     "university", "bachelor", "bachelors", "bachelor's", "bachelor’s", "undergrad", "undergraduate", "associate", "first", "four-year", "two-year", "full", "honours", "w", "old", "completed",
@@ -182,6 +183,8 @@ def _credentials(rest: str, text: str, told: Schooling) -> None:
         for match in re.finditer(rf"(?<![\w.])(?:{pattern})(?!\w)", rest, re.IGNORECASE):
             if match[0].lower() in {"ba", "med", "bed"} and match[0] != match[0].upper():
                 continue  # "bed" and "med" in small letters are words of their own
+            if _SPOKEN_OF.search(text[max(0, match.start() - 40) : match.start()]):
+                continue  # "how long is that diploma" speaks of one, and tells of none
             if denied := is_denied(text, match.start()):
                 begin = max(0, match.start() - 70) + denied.start()
                 told.not_held.append(_told(text, begin, match.end(), _plain(match[0])))

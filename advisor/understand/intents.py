@@ -22,7 +22,7 @@ FIND = re.compile(
     r"|where (?:can|could|do|would|should) (?:i|we|he|she|they|someone|my \w+) (?:\w+ )?(?:study|learn|take|get|train|find|do|go)|who (?:trains|teaches|offers|runs|has|does)\b"
     r"|(?:want|wants|wanna|need|needs|like|love|hoping|hope|wish|trying) (?:to |some |a |an )?(?:\w+ )?(?:learn|study|train|become|get into|work (?:in|as|with|on)|take a|take some|upgrade|retrain|produce|grow|start|move (?:up|into))"
     r"|(?:want|wants|need|needs|like) (?:a|an|some|any|more) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket|workshop|skills)"
-    r"|i should (?:look (?:at|into)|take|do|get)|look(?:ing)? (?:at|into) (?:some )?\w+|interested in|is there (?:a|an|any|some|something|anything|one)|are there|what'?s (?:here|available|out there|there|on offer)|what is (?:there|available|offered)|what do (?:you|they|we) have(?! to)|what does \w+ (?:offer|have)|got any|have any|do (?:you|they) (?:have|offer)"
+    r"|i should (?:look (?:at|into)|take|do|get)|look(?:ing)? (?:at|into) (?:some )?\w+|interested in|is there (?:a|an|any|some|something|anything|one)|are there|what'?s (?:here|available|out there|there|on offer)|what is (?:there|available|offered)|what do (?:you|they|we) have(?! to)|what does \w+ (?:offer|have)|got any|have any|do (?:you|they) (?:have|offer)(?! to\b)"
     r"|help me (?:find|choose|pick)|get into (?:the )?(?:trades|tech|health|film|forestry|it)|career in|job in|become an?)\b"
 )
 #: the surest of these: a message that asks for offerings in so many words

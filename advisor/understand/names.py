@@ -202,6 +202,10 @@ class NameIndex:
         """The words of a text that say what it is about, corrected for typing, in order."""
         return [word for word in self._words(text) if stem(word) not in _NO_TOPIC and not word.isdigit()]
 
+    def says(self, record_id: str, stems: Iterable[str]) -> bool:
+        """Whether all of these stems stand in a record's names and descriptions."""
+        return set(stems) <= self._context[record_id]
+
     def text_coverage(self, topic: str, record_id: str) -> float:
         """The share of a topic's weight that stands in a record's names and descriptions."""
         weights = {stem(word): self._topic_weight(stem(word)) for word in self.topic_words(topic)}

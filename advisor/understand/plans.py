@@ -45,7 +45,7 @@ _STACKS = re.compile(
 _SOME = r"(?:which|what|any(?:thing)?|something|everything|all)"
 _LETS_IN = r"(?:get in(?:to)?\b|be (?:let|accepted|admitted|allowed|eligible|taken)\b|get (?:accepted|admitted|let)|qualify\b|meet\b|be able to get)"
 _ADMITS = re.compile(
-    rf"\b{_SOME}\b[^.?!\n]{{0,60}}?\b(?:can|could|may|would|will|do|does|might|should) {_I} (?:\w+ ){{0,2}}?{_LETS_IN}"
+    rf"\b{_SOME}\b[^.?!\n]{{0,60}}?\b(?:can|could|may|would|will|do|does|might|should) {_I} (?:(?!need\b|have\b|require\b)\w+ ){{0,2}}?{_LETS_IN}"
     rf"|\b{_SOME}\b[^.?!\n]{{0,60}}?\b(?:am|is|are|would|will) {_I} (?:be )?(?:eligible|qualified|allowed)\b"
     rf"|\b(?:am|is|are|would|will|do|does|can|could) {_I} (?:be )?(?:\w+ )?(?:eligible|qualif\w+|admitted|accepted|get in(?:to)?|meet)\b[^.?!\n]{{0,40}}\b(?:any|which|either|all|some)\b(?! (?:of the )?(?:\w+ )?(?:funding|grants?|bursar\w+|aid|loans?|money|credits?|help|support|rules?|requirements?)\b)"
     r"|\b(?:which|what|any|would any|will any|do any|does any)\b(?: of (?:these|those|them)| [\w-]+){0,4} (?:would |will |might |do )?(?:take|accept|admit|let) (?:me|him|her|us|them|someone|somebody|people|my \w+)\b(?! (?:long|time|\d))"

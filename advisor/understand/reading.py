@@ -14,7 +14,7 @@ from advisor.understand.nearest import Nearest
 from advisor.understand.plans import Plan
 from advisor.understand.records import Named
 from advisor.understand.text import sentences
-from advisor.understand.understanding import LearnerFacts
+from advisor.understand.understanding import Filter, LearnerFacts
 from advisor.understand.where import Where
 from corpus.folding import fold
 
@@ -40,6 +40,8 @@ class Reading:
     records: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     how: str | None = None
+    topic: str = ""  # what to look for where the message points at another one of what it was about
+    elsewhere: tuple[Filter, ...] = ()  # and where
     vector: np.ndarray | None = None
     kinds: Nearest | None = None
     facts: LearnerFacts = field(default_factory=LearnerFacts)

@@ -123,7 +123,9 @@ class Understander:
         money = any(item.field == "fee" for item in reading.conversation.filters)
         wished = (reading.plan.rest if reading.plan else "") or reading.plain
         found = list(read_wishes(without_removals(wished), asks_about_record=about_record, money=money))
-        if reading.where and not reading.records:
+        if reading.how == "another":
+            found += reading.elsewhere
+        elif reading.where and not reading.records:
             found += reading.where.filters
         if reading.institutions and not reading.records:
             names = tuple(dict.fromkeys(item.name for item in reading.institutions))
@@ -149,8 +151,10 @@ class Understander:
         decides = kinds is not None and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1
         if reading.records:
             return [*self._explained(reading), *self._about(reading)], ("decides" if decides else "ask")
-        if reading.how == "refines" and reading.conversation.topic:
-            return [Request(intent="find", text=reading.text, topic=reading.conversation.topic, fields=tuple(field_cues_in(reading.plain)))], "ask"
+        if reading.how == "unknown":
+            return [Request(intent="fact", text=reading.text)], "ask"
+        if (topic := reading.topic if reading.how == "another" else reading.conversation.topic if reading.how == "refines" else ""):
+            return [Request(intent="find", text=reading.text, topic=topic, fields=tuple(field_cues_in(reading.plain)))], "ask"
         missing = unknown_institution(reading.body)
         if not missing and kinds and kinds.act == "needs_person" and kinds.score >= max(KIND_FLOOR, kinds.guidance_score + 0.02) and kinds.margin >= 0.05:
             if kinds.guidance_score >= 0.45:
@@ -197,6 +201,8 @@ class Understander:
     def _about(self, reading: Reading) -> list[Request]:
         if not reading.records:
             return []
+        if reading.how == "placed":
+            return [Request(intent="overview", text=reading.text, fields=("location",), records=reading.records)]
         records = [self._catalogue.record(record) for record in reading.records]
         titles = [f"{record.title} {record.type or ''}" for record in records]
         spans = [(item.start, item.end) for item in self.names.institutions_in(reading.text)]
@@ -208,7 +214,7 @@ class Understander:
             question=question,
             aspects=self._aspects(question),
             candidates=reading.candidates,
-            told=bool(reading.facts.said),
+            told=bool(reading.facts.model_dump(exclude_defaults=True, exclude={"said", "residence"})),
         )
 
     def _aspects(self, question: str) -> list[Aspect]:
