@@ -15,7 +15,9 @@ import numpy as np
 
 from corpus.errors import SearchIndexError, UnknownIdError
 from corpus.settings import Settings
+from index.cosines import cosines
 from index.encoder import OnnxEncoder
+from index.grouped import GroupedRows
 from index.hit import FusionWeights, Hit
 from index.keyword import KeywordIndex
 from index.layout import Layout, Pointer
@@ -58,6 +60,7 @@ class HybridSearch:
         self._pointer = pointer
         self._layout = layout
         self._settings = settings
+        self._grouped: dict[str, GroupedRows] = {}
         self._remembered: OrderedDict[str, np.ndarray] = OrderedDict()
         self._client: Any = None
         self._lock = threading.Lock()
@@ -128,7 +131,7 @@ class HybridSearch:
         """Cosine of ``vector`` (384, length one) to each of the passages. Raises :class:`UnknownIdError`."""
         names = list(ids)
         rows = np.array([self._row(name) for name in names], dtype=np.int64)
-        return dict(zip(names, (self._snapshot.vectors[rows] @ vector).tolist(), strict=True))
+        return dict(zip(names, cosines(self._snapshot.vectors[rows], vector).tolist(), strict=True))
 
     def search(
         self,
@@ -171,13 +174,12 @@ class HybridSearch:
         One product over the kind's rows, so that it costs far less than a search.
         """
         rows = self._rows_of_kind.get(kind)
-        if rows is None or not rows.size:
+        if rows is None:
             return {}
-        numbers = self._group_numbers[rows]
-        best = np.full(int(numbers.max()) + 1, -1.0, dtype=np.float32)
-        np.maximum.at(best, numbers, self._cosines(vector, rows))
-        groups = self._snapshot.groups
-        return {groups[int(row)]: float(best[number]) for row, number in zip(rows, numbers, strict=True)}
+        grouped = self._grouped.get(kind)
+        if grouped is None:
+            grouped = self._grouped.setdefault(kind, GroupedRows.of(self._snapshot, rows))
+        return grouped.nearest(vector)
 
     def scores(
         self,
@@ -200,7 +202,7 @@ class HybridSearch:
         if rows is None and len(self) > self._exact_limit:
             parts = [self._candidates(vector, words, _OVERSAMPLE) for vector, words in zip(vectors, keyword, strict=True)]
             rows = np.unique(np.concatenate(parts))
-        dense = self._cosines(vectors.T, rows).T
+        dense = np.stack([self._cosines(vector, rows) for vector in vectors])
         return ScoreTable(
             rows=np.arange(len(self)) if rows is None else rows,
             groups=self._group_numbers if rows is None else self._group_numbers[rows],
@@ -223,9 +225,9 @@ class HybridSearch:
     def _cosines(self, vector: np.ndarray, rows: np.ndarray | None) -> np.ndarray:
         vectors = self._snapshot.vectors
         if rows is None:
-            return np.asarray(vectors @ vector)
+            return cosines(vectors, vector)
         # Picking rows copies them, so beyond some share of the whole it is quicker to compute every cosine.
-        return np.asarray(vectors[rows] @ vector if rows.size < len(self) / 4 else (vectors @ vector)[rows])
+        return cosines(vectors[rows], vector) if rows.size < len(self) / 4 else cosines(vectors, vector)[rows]
 
     def _candidates(self, vector: np.ndarray, keyword: np.ndarray, k: int) -> np.ndarray:
         """Rows that can be among the ``k`` best of a large index: Chroma's nearest and the keyword half's best."""

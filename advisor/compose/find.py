@@ -203,10 +203,10 @@ def _unconfirmed(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filt
     """Name the wishes that are not stated, and the fee where nobody states one."""
     lacking: dict[str, list[str]] = {}
     for item in chosen:
-        names = {FIELD_OF_WISH.get(wish.field, wish.field) for wish in item.check.not_stated}
+        names = [FIELD_OF_WISH.get(wish.field, wish.field) for wish in item.check.not_stated]
         if turn.catalogue.field_evidence(item.record, "fee") is None:
-            names.add("fee")
-        for name in names:
+            names.append("fee")
+        for name in dict.fromkeys(names):
             lacking.setdefault(name, []).append(item.record.title)
             turn.builder.unconfirmed.append(f"{item.record.id}#{name}")
     for_all = [field_label(name) for name, titles in lacking.items() if len(titles) == len(chosen)]

@@ -19,8 +19,8 @@ from index.search import HybridSearch
 
 __all__ = ["ELSEWHERE", "FieldHit", "answer_elsewhere", "read_record"]
 
-#: a field that is not stated may be answered by another one whose text says it in these words
-ELSEWHERE: dict[str, tuple[str, tuple[str, ...]]] = {
+#: a field that is not stated may be answered by another one whose text says it in these words, and which ones those are
+_ELSEWHERE: dict[str, tuple[str, tuple[str, ...]]] = {
     "delivery": (r"\bonline\b|\bin[- ]person\b|\bvirtual(?:ly)?\b|\bdistance\b|\bzoom\b|\bin[- ]class\b|\bclassroom\b|\bblended\b|\bfield days?\b|\bon[- ]campus\b|\bhands[- ]on\b", ("location", "duration", "type", "summary", "notes", "context", "partners", "supports")),
     "timing": (r"\blive\b|\bzoom\b|\bself[- ]paced\b|\bown pace\b|\bset times\b|\bevenings?\b|\bweekends?\b|\bweekdays?\b|\bsynchronous\b|\basynchronous\b|\bmonday|\d ?[ap]m\b|\bpart[- ]time\b|\bnot recorded\b|\bpaced\b", ("duration", "location", "notes", "summary", "supports", "context")),
     "credit": (r"\bnon-credit\b|\bcredits?\b|\bunits\b", ("type", "duration", "notes", "summary", "assessment", "fee", "parts", "laddering", "next_steps", "prerequisite_of")),
@@ -43,6 +43,7 @@ ELSEWHERE: dict[str, tuple[str, tuple[str, ...]]] = {
     "prerequisite_of": (r"\bprerequisite|\bfirst\b|\bbefore\b", ("requirements", "summary", "notes", "next_steps")),
     "quality_assurance": (r"\baccredit|\bapproved\b|\breview|\bcertif|\bmandated\b", ("summary", "partners", "indigenous_focus", "notes")),
 }  # fmt: skip
+ELSEWHERE = {field: (re.compile(words), places) for field, (words, places) in _ELSEWHERE.items()}
 _NOISE = {stem(word) for word in CHAT_WORDS | GENERIC_WORDS}
 
 
@@ -62,7 +63,7 @@ def answer_elsewhere(catalogue: Catalogue, record: Credential, field: str) -> Ev
     pattern, places = ELSEWHERE[field]
     for name in places:
         evidence = catalogue.field_evidence(record, name)
-        if evidence and re.search(pattern, fold(evidence.text) if name != "location" else evidence.text.lower()):
+        if evidence and pattern.search(fold(evidence.text) if name != "location" else evidence.text.lower()):
             return evidence
     return None
 

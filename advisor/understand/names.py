@@ -9,10 +9,10 @@ from __future__ import annotations
 import math
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
+from string import ascii_lowercase
 
 from rapidfuzz import fuzz, process
 
@@ -26,10 +26,13 @@ __all__ = ["InstitutionMatch", "NameIndex", "NameScore"]
 
 #: what each stray word takes off
 STRAY = 0.14
+#: by how many letters a mistyped word may be longer or shorter; its first letter is taken to be right
+_SLIP = 2
 _SMALL = {"of", "in", "and", "the", "a", "an", "for", "to", "with", "on", "at", "by", "level"}
 #: words that many titles carry; they count a little in a title and nothing as a topic
 _WEAK_TITLE_WORDS = {stem(word) for word in GENERIC_WORDS}
 _CODE = re.compile(r"\b([A-Za-z]{2,5})[ -]?(\d{2,4}[A-Za-z]{0,2})\b")
+_SIGN_UP = re.compile(r"\b[Ss]ign(?:ed|ing)?[ -](?:up|in)\b")
 
 
 @dataclass(frozen=True)
@@ -74,11 +77,15 @@ class NameIndex:
         self._context: dict[str, set[str]] = {}
         self._short: dict[str, list[str]] = defaultdict(list)
         self._phrases: dict[str, tuple[str, ...]] = {}
+        self._totals: dict[str, float] = {}
+        self._order = [record.id for record in catalogue]
+        self._place_of = {record: place for place, record in enumerate(self._order)}
+        self._places_of: dict[str, list[int]] = defaultdict(list)
         self._pairs: dict[str, set[tuple[str, str]]] = {}
         counts: Counter[str] = Counter()
-        title_words: dict[str, set[str]] = {}
+        title_words: dict[str, tuple[str, ...]] = {}
         for record in catalogue:
-            words = {stem(word) for word in _title_tokens(record.title)}
+            words = tuple(dict.fromkeys(stem(word) for word in _title_tokens(record.title)))
             title_words[record.id] = words
             counts.update(words)
         total = max(len(catalogue), 1)
@@ -88,7 +95,11 @@ class NameIndex:
         for record in catalogue:
             self._add(record, title_words[record.id])
         self._vocabulary = {word for record in catalogue for word in tokens(_names_text(record)) if len(word) >= 4}
-        self._vocabulary_list = tuple(sorted(self._vocabulary))
+        self._known_stems = {stem(word) for word in self._vocabulary}
+        self._alike: dict[tuple[str, int], list[str]] = defaultdict(list)
+        for word in sorted(self._vocabulary):
+            for size in range(len(word) - _SLIP, len(word) + _SLIP + 1):
+                self._alike[word[0], size].append(word)
         self._acronyms = _acronyms(catalogue)
         self._aliases = self._institution_aliases()
         # initials that stand for an institution are no record's short name
@@ -96,9 +107,12 @@ class NameIndex:
             for alias in institution.aliases:
                 self._short.pop(fold(alias), None)
 
-    def _add(self, record: Credential, words: set[str]) -> None:
+    def _add(self, record: Credential, words: Iterable[str]) -> None:
         weights = {word: self._weight[word] * (0.25 if word in _WEAK_TITLE_WORDS else 1.0) for word in words}
         self._titles[record.id] = weights
+        self._totals[record.id] = sum(weights.values()) or 1.0
+        for word in weights:
+            self._places_of[word].append(self._place_of[record.id])
         self._context[record.id] = {stem(word) for word in tokens(_names_text(record))}
         self._phrases[record.id] = tuple(stem(word) for word in _title_tokens(record.title))
         self._pairs[record.id] = set(pairwise(self._phrases[record.id]))
@@ -151,52 +165,45 @@ class NameIndex:
     def scores(self, text: str, *, within: Iterable[str] | None = None) -> list[NameScore]:
         """Every record that the text names to some degree, best first."""
         words = self._words(text)
-        stems = {stem(word) for word in words}
+        stems = dict.fromkeys(stem(word) for word in words)
         sequence = [stem(word) for word in words if word not in _SMALL]
         exact = {record for records in self.codes_in(text).values() for record in records}
         pairs = set(pairwise(sequence))
-        topic = {word: self._topic_weight(word) for word in stems - _NO_TOPIC}
+        topic = {word: self._topic_weight(word) for word in stems if word not in _NO_TOPIC}
         topic_total = sum(topic.values()) or 1.0
         singular = {stem(word) for word in words if stem(word) in self._singular and (not self._is_word(word) or _capitalised(text, word))}
-        allowed = set(within) if within is not None else None
+        allowed = None if within is None else within if isinstance(within, (set, frozenset)) else set(within)
+        loose = _beside(sequence)
         result = []
-        for record_id, title in self._titles.items():
+        for record_id in self._saying(stems, exact):
             if allowed is not None and record_id not in allowed:
                 continue
-            hits = stems & title.keys()
+            title, context = self._titles[record_id], self._context[record_id]
+            hits = [word for word in title if word in stems]
             short = record_id in exact
-            if not hits and not short:
-                continue
-            total = sum(title.values()) or 1.0
-            share = sum(title[word] for word in hits) / total
-            covered = sum(weight for word, weight in topic.items() if word in self._context[record_id])
+            covered = sum(weight for word, weight in topic.items() if word in context)
             titled = sum(weight for word, weight in topic.items() if word in title)
             phrase = self._phrases[record_id]
             whole = _contains(sequence, phrase) and (len(phrase) >= 2 or not self._is_word(phrase[0]))
+            single = not singular.isdisjoint(hits)
             result.append(
                 NameScore(
                     record=record_id,
-                    title=max(share, 1.0 if short else 0.6 if hits & singular else 0.0),
+                    title=max(sum(title[word] for word in hits) / self._totals[record_id], 1.0 if short else 0.6 if single else 0.0),
                     topic=max(titled / topic_total, 0.9 if short else 0.0),
                     context=covered / topic_total,
-                    strays=0 if short else self._strays(sequence, title, record_id),
-                    runs=len(pairs & self._pairs[record_id]),
-                    exact=short or whole or bool(hits & singular),
+                    strays=0 if short else sum(word not in context and any(other in title for other in others) for word, others in loose),
+                    runs=len(pairs & self._pairs[record_id]) if pairs else 0,
+                    exact=short or whole or single,
                 )
             )
         return sorted(result, key=lambda item: item.value, reverse=True)
 
-    def _strays(self, sequence: list[str], title: Mapping[str, float], record_id: str) -> int:
-        """Topic words beside a title's words that stand nowhere in the record: "Game" in "Game Design Essentials"."""
-        known = self._context[record_id]
-        count = 0
-        for place, word in enumerate(sequence):
-            if word in known or word in _NO_TOPIC or word.isdigit():
-                continue
-            beside = sequence[max(0, place - 1) : place] + sequence[place + 1 : place + 2]
-            if any(other in title and other not in _NO_TOPIC for other in beside):
-                count += 1
-        return count
+    def _saying(self, stems: Iterable[str], exact: Collection[str]) -> list[str]:
+        """The records whose titles hold one of the words, and those that are named exactly, in the catalogue's order."""
+        places = {place for word in stems for place in self._places_of.get(word, ())}
+        places.update(self._place_of[record] for record in exact)
+        return [self._order[place] for place in sorted(places)]
 
     def topic_words(self, text: str) -> list[str]:
         """The words of a text that say what it is about, corrected for typing, in order."""
@@ -240,10 +247,11 @@ class NameIndex:
     def _words(self, text: str) -> list[str]:
         """Words, with a mistyped one set right where one known word is near, and initials of title words spelled out."""
         words: list[str] = []
-        for word in map(_digit, tokens(re.sub(r"\b[Ss]ign(?:ed|ing)?[ -](?:up|in)\b", " ", text))):
-            shouted = not self._is_word(word) or re.search(rf"\b{word.upper()}\b", text)  # "app" is a word, "APP" may be initials
-            if word in self._acronyms and word not in self._vocabulary and word not in self._short and shouted:
-                words += self._acronyms[word]
+        for word in map(_digit, tokens(_SIGN_UP.sub(" ", text))):
+            initials = self._acronyms.get(word)
+            # "app" is a word, "APP" may be initials
+            if initials and word not in self._vocabulary and word not in self._short and (not self._is_word(word) or re.search(rf"\b{word.upper()}\b", text)):
+                words += initials
             else:
                 words.append(self._corrected(word))
         return words
@@ -251,17 +259,10 @@ class NameIndex:
     def _corrected(self, word: str) -> str:
         if len(word) < 5 or word in self._vocabulary or word in CHAT_WORDS or word in GENERIC_WORDS or not word.isalpha():
             return word
-        return word if self._is_word(word) else _correct(word, self._vocabulary_list)
-
-
-@lru_cache(maxsize=4096)
-def _correct(word: str, vocabulary: tuple[str, ...]) -> str:
-    known = {stem(item) for item in vocabulary}
-    if stem(word) in known:
-        return word
-    near = process.extract(word, vocabulary, scorer=fuzz.ratio, limit=3, score_cutoff=86 if len(word) > 6 else 88)
-    near = [item for item in near if item[0][:1] == word[:1] and abs(len(item[0]) - len(word)) <= 2]
-    return str(near[0][0]) if near else word
+        if self._is_word(word) or stem(word) in self._known_stems:
+            return word
+        near = process.extractOne(word, self._alike.get((word[0], len(word)), ()), scorer=fuzz.ratio, score_cutoff=86 if len(word) > 6 else 88)
+        return str(near[0]) if near else word
 
 
 def _acronyms(catalogue: Catalogue) -> dict[str, tuple[str, ...]]:
@@ -290,9 +291,18 @@ def _names_text(record: Credential) -> str:
 
 def _capitalised(text: str, word: str) -> bool:
     """Whether a word stands in a text with a capital letter, not at the start of a sentence."""
-    return bool(re.search(rf"(?<=[a-z,] ){re.escape(word.capitalize())}\b|(?<=[a-z,] ){re.escape(word.upper())}\b", text))
+    for form in {word.capitalize(), word.upper()}:
+        start = text.find(f" {form}", 1)
+        while start >= 0:
+            after = text[start + 1 + len(form) :][:1]
+            if text[start - 1] in _INSIDE and not (after.isalnum() or after == "_"):
+                return True
+            start = text.find(f" {form}", start + 1)
+    return False
 
 
+#: what stands before a space inside a sentence
+_INSIDE = frozenset(f"{ascii_lowercase},")
 _DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ii": "2", "iii": "3", "iv": "4"}
 
 
@@ -306,9 +316,22 @@ def _title_tokens(title: str) -> list[str]:
     return [*words[:-1], "1"] if words and words[-1] == "i" else words
 
 
+def _beside(sequence: list[str]) -> list[tuple[str, tuple[str, ...]]]:
+    """Topic words, each with the topic words right beside it: strays if a title holds those and nothing of it the word.
+
+    So "Game" in "Game Design Essentials", where no record of that title speaks of games.
+    """
+    found = []
+    for place, word in enumerate(sequence):
+        if word not in _NO_TOPIC and not word.isdigit():
+            others = sequence[max(0, place - 1) : place] + sequence[place + 1 : place + 2]
+            found.append((word, tuple(other for other in others if other not in _NO_TOPIC)))
+    return found
+
+
 def _contains(sequence: list[str], phrase: tuple[str, ...]) -> bool:
     size = len(phrase)
-    return any(tuple(sequence[start : start + size]) == phrase for start in range(len(sequence) - size + 1))
+    return bool(phrase) and any(sequence[start] == phrase[0] and tuple(sequence[start : start + size]) == phrase for start in range(len(sequence) - size + 1))
 
 
 def _same_length_fold(text: str) -> str:

@@ -23,6 +23,7 @@ _SUBJECTS = {
     "indigenous_focus": r"indigenous",
     "type": r"type|kind|micro[- ]?credential",
 }
+_SUBJECT_CUES = {field: re.compile(rf"\b(?:{words})\b") for field, words in _SUBJECTS.items()}
 _REMOVE = re.compile(
     r"\b(?:forget (?:about )?(?:the |my |that )?|never ?mind (?:about )?(?:the |my )?|drop (?:the |my )?|remove (?:the |my )?|ignore (?:the |my )?|without the |skip (?:the |my )?|no longer (?:care about |need (?:the )?)|(?:the |my )?(?=\w+ (?:doesn'?t|does not|don'?t|do not) matter)|don'?t care (?:about |if (?:it's |it is )?|where|how (?:much|long))(?:the |my )?)(?P<what>[\w' -]{2,40})"
 )
@@ -40,7 +41,7 @@ def removals_in(text: str) -> tuple[str, ...]:
     """
     removed: list[str] = []
     for match in _REMOVE.finditer(text):
-        removed += [field for field, words in _SUBJECTS.items() if re.search(rf"\b(?:{words})\b", match["what"])]
+        removed += [field for field, cue in _SUBJECT_CUES.items() if cue.search(match["what"])]
         if re.search(r"don'?t care how much", match[0]):
             removed.append("fee")
         if re.search(r"don'?t care where", match[0]):

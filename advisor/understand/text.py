@@ -10,7 +10,7 @@ import Stemmer
 
 from corpus.folding import fold
 
-__all__ = ["MAX_CHARS", "clean", "fold", "sentences", "stem", "tokens"]
+__all__ = ["MAX_CHARS", "clean", "fold", "place_of", "sentences", "stem", "tokens"]
 
 #: more than this of one message is not read
 MAX_CHARS = 6000
@@ -45,6 +45,27 @@ def tokens(text: str) -> list[str]:
 def stem(word: str) -> str:
     """The Snowball stem of a folded word."""
     return str(_STEMMER.stemWord(word))
+
+
+def place_of(words: str, text: str) -> int:
+    """Where words stand whole in a text, as they are written; -1 if they stand nowhere.
+
+    Quicker than a regular expression made for the words, which would push the others out of their cache.
+
+    >>> place_of("art", "smart art"), place_of("art", "smart")
+    (6, -1)
+    """
+    start = text.find(words) if words else -1
+    while start >= 0:
+        end = start + len(words)
+        if not (_joins(text[start - 1 : start]) or _joins(text[end : end + 1])):
+            return start
+        start = text.find(words, start + 1)
+    return -1
+
+
+def _joins(letter: str) -> bool:
+    return letter.isalnum() or letter == "_"
 
 
 def sentences(text: str) -> list[str]:

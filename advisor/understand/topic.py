@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from advisor.understand.names import NameIndex
+from advisor.understand.text import place_of
 
 __all__ = ["blank", "topic_of"]
 
@@ -22,7 +22,6 @@ def topic_of(text: str, names: NameIndex, *, said: Iterable[str] = ()) -> str:
     lowered = text.lower()
     for stretch in sorted(said, key=len, reverse=True):
         for part in stretch.lower().split(" / "):
-            match = re.search(rf"(?<!\w){re.escape(part)}(?!\w)", lowered) if part else None
-            if match:
-                lowered = lowered[: match.start()] + " " * len(part) + lowered[match.end() :]
+            if (start := place_of(part, lowered)) >= 0:
+                lowered = lowered[:start] + " " * len(part) + lowered[start + len(part) :]
     return " ".join(dict.fromkeys(names.topic_words(lowered)))

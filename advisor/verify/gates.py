@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from advisor.understand.text import fold, stem, tokens
+from advisor.understand.text import fold, place_of, stem, tokens
 from advisor.verify.polarity import denial, is_polar, reach
 from advisor.verify.quantities import misread_date, misread_quantity
 from advisor.verify.vocabulary import FUNCTION_WORDS, GLUE_WORDS
@@ -95,7 +95,7 @@ def _check_words(
     source_stems = {stem(token) for token in tokens(f"{joined}\n{said}\n{computed}")}
     for name in _PROPER.findall(text):
         plain = fold(name).strip("'").removesuffix("'s")
-        if not re.search(rf"(?<![a-z0-9]){re.escape(plain)}(?![a-z0-9])", source_fold) and stem(plain) not in source_stems and plain not in GLUE_WORDS:
+        if place_of(plain, source_fold) < 0 and stem(plain) not in source_stems and plain not in GLUE_WORDS:
             return GateFailure("name", f"{name!r} stands in no cited text")
     content = [word for word in tokens(text) if len(word) > 2 and not _has_its_own_gate(word)]
     if content:
