@@ -26,6 +26,7 @@ from advisor.understand.requests import (
     requests_without_record,
 )
 from advisor.understand.safety import in_distress, strip_injection
+from advisor.understand.signs import signs_of_distress
 from advisor.understand.standing import removals_in, without_removals
 from advisor.understand.terms import TermIndex
 from advisor.understand.text import clean, sentences, stem, tokens
@@ -45,6 +46,9 @@ __all__ = ["Understander"]
 KIND_FLOOR = 0.50
 DISTRESS_FLOOR = 0.42
 DISTRESS_MARGIN = 0.12
+#: enough where the message also holds an indirect sign
+SIGN_FLOOR = 0.33
+SIGN_MARGIN = 0.05
 
 
 class Understander:
@@ -75,9 +79,7 @@ class Understander:
         self._records.read_institutions(reading)
         reading.vector = self._search.embed(text)
         reading.kinds = nearest_kinds(self._search, reading.vector)
-        if reading.kinds.act == "distress" and reading.kinds.score >= DISTRESS_FLOOR and reading.kinds.margin >= DISTRESS_MARGIN:
-            return Understanding(message=message, standalone=message, act="distress", injection=injected)
-        if self._distress_in_part(text, reading.kinds):
+        if self._sounds_of_distress(text, reading.kinds):
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
             return Understanding(message=message, standalone=text, language=language, injection=injected)
@@ -105,15 +107,22 @@ class Understander:
             mentions=self._mentions(reading),
         )
 
-    def _distress_in_part(self, text: str, kinds: Nearest) -> bool:
-        """Whether a single sentence of a longer message speaks of distress that the whole dilutes."""
+    def _sounds_of_distress(self, text: str, kinds: Nearest) -> bool:
+        """Whether a message, or a single sentence that the rest of it dilutes, is near in meaning to distress."""
+        if kinds.act == "distress" and kinds.score >= DISTRESS_FLOOR and kinds.margin >= DISTRESS_MARGIN:
+            return True
+        if kinds.act == "distress" and kinds.score >= SIGN_FLOOR and kinds.margin >= SIGN_MARGIN and signs_of_distress(text):
+            return True
         parts = [part for part in sentences(text) if len(part.split()) >= 4]
         if kinds.distress < 0.28 or len(parts) < 2:
             return False
         for part in parts[:4]:
-            near = nearest_kinds(self._search, self._search.embed(part))
+            vector = self._search.embed(part)
+            near = nearest_kinds(self._search, vector)
             if near.act == "distress" and near.score >= DISTRESS_FLOOR + 0.1 and near.margin >= DISTRESS_MARGIN + 0.03:
-                return True
+                asked = max(self._search.nearest_groups(vector, "aspect").values(), default=0.0)
+                if near.score > asked:  # "what is tuition going to run me" is nearer to a question about a fee
+                    return True
         return False
 
     # wishes and questions --------------------------------------------------------------------------------------
