@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from advisor.draft.masking import Masker, catalogue_words, mask
+from advisor.draft.masking import Masker, catalogue_masker, catalogue_words, mask
 from advisor.draft.person_names import name_words
 from corpus.load import load_catalogue
 
@@ -77,6 +77,69 @@ def test_masking_twice_changes_nothing_more(text: str) -> None:
 )
 def test_what_a_question_needs_stays(text: str) -> None:
     assert mask(text) == text
+
+
+@pytest.fixture(scope="module")
+def masker() -> Masker:
+    return catalogue_masker(load_catalogue(("bc",)))
+
+
+@pytest.mark.parametrize(
+    ("text", "masked"),
+    [
+        ("hi i'm dana and i work at a mill", "hi i'm [name] and i work at a mill"),
+        ("im sarah from terrace, is it online", "im [name] from terrace, is it online"),
+        ("i'm dana smith, how long is it", "i'm [name], how long is it"),
+        ("i am zubaida and i want to study", "i am [name] and i want to study"),
+        ("my name is dana can you tell me the fee", "my name is [name] can you tell me the fee"),
+        ("my name is dana wilson can you tell me", "my name is [name] can you tell me"),
+        ("i'm called tanis", "i'm called [name]"),
+        ("name: dana smith", "name: [name]"),
+        ("its mike again, is plar free", "its [name] again, is plar free"),
+        ("can you tell sarah that i got in, it's sarah's course", "can you tell [name] that i got in, it's [name]'s course"),
+        ("regards,\n\nj. smith", "regards,\n\nj. [name]"),
+        ("thanks\ntanis", "thanks\n[name]"),
+    ],
+)
+def test_names_in_small_letters_go(masker: Masker, text: str, masked: str) -> None:
+    assert masker.mask(text) == masked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i'm interested in forestry and i'm new here",
+        "i'm metis, is there funding",
+        "I am Métis and from Prince George. My Nation is Haida.",
+        "I'm Secwépemc and I want to learn",
+        "I am Nisga'a from Laxgalts'ap",
+        "I am French from Quebec",
+        "i'm gobsmacked, it is free? i'm keen and i'm deaf",
+        "i'm on ei and i'm in victoria",
+        "my name is on the list already",
+        "call me asap, or call me back when you can",
+        "Thanks, looking forward",
+        "thanks for everything, thanks a bunch",
+        "Best Practices in Wildfire",
+        "This is Indigenous Leadership, correct?",
+        "i will be there in may or june, or jan 2027. said so. don't mark it",
+        "is there a robin or a jasmine or a ray or a rod in the heather course",
+        "Hi, Forest Health Management: is it online?",
+        "Thanks, Agroecology",
+    ],
+)
+def test_ordinary_words_and_peoples_stay(masker: Masker, text: str) -> None:
+    assert masker.mask(text) == text
+
+
+def test_no_title_of_the_catalogue_is_eaten(masker: Masker) -> None:
+    eaten = []
+    for record in load_catalogue(("bc",)):
+        title = record.title
+        for text in (f"Is {title} online?", f"Hi, {title}: how much is it?", f"Thanks, {title}", f"this is {title.lower()}, i'm keen", f"I'm a {title} student", f"This is {title}"):
+            if masker.mask(text) != text:
+                eaten.append(text)
+    assert eaten == []
 
 
 def test_a_name_that_is_said_outright_is_masked_whatever_it_is() -> None:

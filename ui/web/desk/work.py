@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from advisor.draft.compose import closing_words, draft_reply, greeting_words
 from advisor.draft.contract import TONES, Draft, DraftParagraph, Tone
-from advisor.draft.masking import Masker, catalogue_words
+from advisor.draft.masking import catalogue_masker
 from advisor.draft.person_names import name_words
 from advisor.draft.received import read_message
 from advisor.engine import Advisor
@@ -58,7 +58,7 @@ class Desk:
         self._database = database
         self.drafts = Drafts(database, days=settings.draft_days)
         self.drafts.expire()
-        self._masker = Masker(known=catalogue_words(advisor.catalogue))
+        self._masker = catalogue_masker(advisor.catalogue)
 
     # making drafts -------------------------------------------------------------------------------------------
 
