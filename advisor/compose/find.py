@@ -14,7 +14,8 @@ from advisor.compose.naming import field_words
 from advisor.compose.phrases import list_words, sentence
 from advisor.contract import Alternative, Card, Cards, Piece, Reason
 from advisor.find.finder import Ranked, aided
-from advisor.find.sufficiency import FIND_FLOOR, SURE, best_share, confidence
+from advisor.find.narrower import rank_story
+from advisor.find.sufficiency import FIND_FLOOR, NARROWED_FLOOR, SURE, best_share, confidence
 from advisor.find.wish_check import FIELD_OF_WISH, WishCheck, check_wishes
 from advisor.messages import say
 from advisor.understand.synonyms import catalogue_words
@@ -63,18 +64,23 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
         return _nothing(turn, request)
     wishes = turn.filters
     topic = request.topic
-    words = f"{topic} {catalogue_words(topic)}".strip()
-    ranked = aided(turn.finder.rank(_wish(request), words, earlier=turn.conversation.history), turn.relevance)
-    known = turn.names.known_share(words.split())
+    ranked, known = rank_story(
+        request.text,
+        topic,
+        rank=lambda words: aided(turn.finder.rank(_wish(request), words, earlier=turn.conversation.history), turn.relevance),
+        names=turn.names,
+        said=[*(wish.said for wish in turn.understanding.filters), *turn.understanding.facts.said],
+    )
     candidates = [
         _Candidate(record, item, check_wishes(turn.catalogue, record, wishes), 0.0)
         for item in ranked
         for record in [turn.catalogue.record(item.record)]
     ]
     sureness = confidence(ranked, known=known) + _wishes_met(candidates) if topic else 1.0
-    if sureness < SURE and not any(wish.field == "institution" for wish in wishes) and explains_instead(turn, request):
+    at_institution = any(wish.field == "institution" for wish in wishes)
+    if sureness < SURE and not at_institution and explains_instead(turn, request):
         return compose_guidance(turn, request)
-    if sureness < FIND_FLOOR:
+    if sureness < (NARROWED_FLOOR if at_institution else FIND_FLOOR):
         return _nothing(turn, request)
     best = max((item.about for item in ranked), default=0.0)
     candidates = [replace(item, share=best_share(item.ranked, best)) for item in candidates]
@@ -85,7 +91,7 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     own = confidence([item.ranked for item in fitting], known=known) + _wishes_met(fitting) if topic else 1.0
     sure = own >= SURE
     if not sure:
-        chosen = chosen[:UNSURE] if own >= FIND_FLOOR else []
+        chosen = chosen[:UNSURE] if own >= NARROWED_FLOOR else []
     chosen.sort(key=lambda item: asks_for_more(item.record, turn.facts))
     close = _closest(relevant, chosen)
     if chosen:

@@ -18,7 +18,7 @@ from advisor.understand.understanding import Filter, LearnerFacts
 from advisor.understand.where import Where
 from corpus.folding import fold
 
-__all__ = ["Reading", "asking", "without"]
+__all__ = ["Reading", "asking", "clauses", "without"]
 
 _OFFERING = re.compile(r"\b(?:courses?|programs?|training|classes|certificates?|certs?|certification|micro[- ]?\w+|workshops?|diplomas?|paper|ticket|badge)\b")
 _CLAUSES = re.compile(r"[,;:()\n]|\s-\s|\b(?:because|cause|cuz|but|so|since|while|although|though|and (?:i|my|we|our|he|she|they))\b|\bif (?:i|we|it|there|possible)\b")
@@ -48,15 +48,20 @@ class Reading:
     plan: Plan | None = None
 
 
+def clauses(text: str) -> list[str]:
+    """The clauses of a text in order, however it is punctuated."""
+    return [part for sentence in sentences(text) for part in _CLAUSES.split(sentence) if part and part.strip()]
+
+
 def asking(body: str, *, listing: bool = True) -> str:
     """The clauses that ask for something, where a message also tells a story.
 
     :param listing: with the short clauses beside them, which list more of the same.
     """
-    clauses = [part for sentence in sentences(body) for part in _CLAUSES.split(sentence) if part and part.strip()]
-    asking = [part for part in clauses if FIND.search(fold(part)) or _OFFERING.search(fold(part))]
+    parts = clauses(body)
+    asking = [part for part in parts if FIND.search(fold(part)) or _OFFERING.search(fold(part))]
     # short clauses beside them list more of the same: "tech training, some coding, web"
-    listed = [part for part in clauses if listing and part not in asking and len(part.split()) <= 3]
+    listed = [part for part in parts if listing and part not in asking and len(part.split()) <= 3]
     return " , ".join([*asking, *listed]) if asking else body
 
 
