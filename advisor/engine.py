@@ -5,7 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 
 from advisor.approved.compose import compose_approved
@@ -28,7 +28,7 @@ from advisor.messages import say
 from advisor.understand.facts_merge import merge_facts
 from advisor.understand.standing import merge_filters
 from advisor.understand.understand import Understander
-from advisor.understand.understanding import Request, Understanding
+from advisor.understand.understanding import Intent, Request, Understanding
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
 from corpus.settings import Settings
@@ -293,6 +293,12 @@ def _without_claims(builder: AnswerBuilder) -> None:
     builder.claims, builder.citations, builder.credentials, builder.findings = [], [], [], []
 
 
+def _intent(requests: Sequence[Request], outcomes: Sequence[Outcome]) -> Intent | None:
+    """What the turn came to: a search that guidance answered was a question about guidance."""
+    explained = any(outcome.sections for outcome in outcomes) and not any(outcome.shown or outcome.focus for outcome in outcomes)
+    return "guidance" if explained else requests[0].intent if requests else None
+
+
 def _after(turn: Turn, outcomes: list[Outcome], message: str) -> Conversation:
     """The conversation as it stands after this turn."""
     before = turn.conversation
@@ -310,7 +316,7 @@ def _after(turn: Turn, outcomes: list[Outcome], message: str) -> Conversation:
             "focus": focus,
             "shown": shown or (records if len(records) > 1 else before.shown),
             "topic": next((outcome.topic for outcome in outcomes if outcome.topic), before.topic),
-            "intent": requests[0].intent if requests else before.intent,
+            "intent": _intent(requests, outcomes) or before.intent,
             "fields": requests[0].fields if requests else before.fields,
             "sections": next((outcome.sections for outcome in outcomes if outcome.sections), before.sections),
             "history": (*before.history, message)[-KEEP:],

@@ -7,9 +7,10 @@ import re
 from advisor.compose.builder import Support
 from advisor.compose.contacts import contact_for_section
 from advisor.compose.context import Outcome, Turn
-from advisor.find.sections import SectionHit, rank_sections
+from advisor.converse.query import Said
+from advisor.find.sections import SectionHit, answering, rank_sections
 from advisor.messages import say
-from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING
 from advisor.understand.text import sentences, stem, tokens
 from advisor.understand.understanding import Request
 from corpus.folding import fold
@@ -22,7 +23,8 @@ SECTION_FLOOR = 0.38
 #: and from this on it answers a message that was not plainly a question about rules
 INSTEAD_FLOOR = 0.46
 SEARCHING_FLOOR = 0.64
-SPEAKS_SHARE = 0.3
+ANYTHING_FLOOR = 0.40
+SPEAKS_SHARE, SPEAKS_MOSTLY = 0.3, 0.6
 #: asked of a section that says none of the topic's words
 UNSPOKEN = 0.08
 #: a second section is added when it is this close to the best
@@ -32,12 +34,21 @@ MOST_SECTIONS = 3
 NO_PROMISE = "what-an-advisor-cannot-promise"
 
 
+_POINTS_BACK = re.compile(r"\b(?:it|its|this|these|they|them)\b")
+
+
 def compose_guidance(turn: Turn, request: Request) -> Outcome:
     """Answer from the sections nearest to each question of the message."""
     chosen: list[SectionHit] = []
+    earlier = _said_before(turn)
     for question in _questions(request.text):
         vector = turn.message_vector() if question == request.text else None
-        hits = rank_sections(turn.catalogue, turn.search, question, vector=vector, near=turn.conversation.sections)
+        hits = rank_sections(turn.catalogue, turn.search, question, vector=vector, near=turn.conversation.sections, k=8, earlier=earlier)
+        if earlier:
+            stays = not request.topic or bool(_POINTS_BACK.search(fold(question)))
+            found = answering(hits, turn.conversation.sections, topic=request.topic, stays=stays)
+            chosen += [hit for hit in found if hit.about >= SECTION_FLOOR and hit.section.id not in {item.section.id for item in chosen}]
+            continue
         if not hits or hits[0].about < SECTION_FLOOR:
             continue
         best = [hits[0], *(hit for hit in hits[1:2] if hits[0].score - hit.score <= CLOSE)]
@@ -54,11 +65,20 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
     return Outcome("answered", sections=sections)
 
 
-def _speaks_of(section: Section, topic: str) -> bool:
+def _said_before(turn: Turn) -> tuple[Said, ...]:
+    """What a follow-up on guidance leans on: the learner's messages, then what the sections shown last say."""
+    conversation = turn.conversation
+    if conversation.intent != "guidance" or not conversation.sections:
+        return ()
+    shown = [turn.catalogue.sections[name] for name in conversation.sections]
+    return (*map(Said, conversation.history), *(Said(f"{section.title}. {section.text}", "advisor") for section in shown))
+
+
+def _speaks_of(section: Section, topic: str, *, share: float = SPEAKS_SHARE) -> bool:
     """Whether a section, or the questions asked of it, say a fair share of the topic's words."""
     words = {stem(word) for word in topic.split()}
     said = {stem(word) for word in tokens(f"{section.title} {section.text} {' '.join(section.questions)}")}
-    return not words or len(words & said) / len(words) >= SPEAKS_SHARE
+    return not words or len(words & said) / len(words) >= share
 
 
 def explains_instead(turn: Turn, request: Request) -> bool:
@@ -70,6 +90,8 @@ def explains_instead(turn: Turn, request: Request) -> bool:
     if not hits:
         return False
     floor = SEARCHING_FLOOR if FIND.search(plain) else INSTEAD_FLOOR
+    if not TRAINING.search(plain) and _speaks_of(hits[0].section, request.topic, share=SPEAKS_MOSTLY):
+        floor = ANYTHING_FLOOR  # "is there anything for people who were in care" asks for help as much as for courses
     return hits[0].about >= floor + (0.0 if _speaks_of(hits[0].section, request.topic) else UNSPOKEN)
 
 

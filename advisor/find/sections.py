@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from advisor.converse.query import ConversationQuery, Said, conversational_query
+from advisor.converse.retrieve import weigh_conversation
 from corpus.catalogue import Catalogue
 from corpus.section import Section
 from index.hit import FusionWeights
 from index.search import HybridSearch
 
-__all__ = ["SectionHit", "rank_sections"]
+__all__ = ["SectionHit", "answering", "rank_sections"]
 
 SAME_DOCUMENT = 0.06
 #: weights of a section's known questions, its text and its words; tuned on the guidance questions (40 of 42 answered)
 _ASKED, _TEXT, _WORDS = 0.36, 0.36, 0.28
 #: stands for a cosine that was not computed
 UNKNOWN = 0.3
+#: how surely a follow-up's own words must be about a section that was shown just now, one of the same document, and
+#: one of another, which need be less sure where the follow-up says what it is about
+AGAIN, STAYS, LEAVES, LEAVES_TOLD = 0.25, 0.20, 0.45, 0.36
+#: what the search puts first need be no surer than this, for a follow-up without a topic of its own
+FIRST = 0.28
+#: a second section is added when its score is this close to the best one's
+BESIDE = 0.20
 WEIGHTS = FusionWeights(dense=0.8, keyword=0.2, fields={"title": 2.0, "terms": 2.0, "questions": 1.0, "text": 1.0})
 
 
@@ -27,19 +36,23 @@ class SectionHit:
     """A section for a question.
 
     ``score`` orders the sections of one search; ``about`` (0 to 1) says how surely the section answers and compares
-    between questions.
+    between questions. ``own`` is the same for a follow-up's own words, without what was said before them.
     """
 
     section: Section
     score: float
     about: float
+    own: float = 1.0
 
 
-def rank_sections(catalogue: Catalogue, search: HybridSearch, question: str, *, vector: np.ndarray | None = None, k: int = 5, near: Collection[str] = ()) -> list[SectionHit]:
+def rank_sections(catalogue: Catalogue, search: HybridSearch, question: str, *, vector: np.ndarray | None = None, k: int = 5, near: Collection[str] = (), earlier: Sequence[Said] = ()) -> list[SectionHit]:
     """Sections that answer a question, best first.
 
     :param near: sections shown just before; others of their documents are a little likelier.
+    :param earlier: what was said before a follow-up, the oldest first; it counts as far as the question is unclear.
     """
+    if earlier:
+        return _follow_up(catalogue, search, conversational_query(question, earlier), k=k)
     vector = search.embed(question) if vector is None else vector
     asked = search.nearest_groups(vector, "question")
     hits = search.search(question, k=120, kinds={"section"}, vector=vector, weights=WEIGHTS)
@@ -53,3 +66,42 @@ def rank_sections(catalogue: Catalogue, search: HybridSearch, question: str, *, 
     ranked = sorted(scores.items(), key=lambda item: item[1], reverse=True)[:k]
     dense = {hit.id: hit.dense for hit in hits}
     return [SectionHit(catalogue.sections[section_id], score, 0.6 * asked.get(section_id, UNKNOWN) + 0.4 * dense.get(section_id, UNKNOWN)) for section_id, score in ranked if section_id in catalogue.sections]
+
+
+def _follow_up(catalogue: Catalogue, search: HybridSearch, query: ConversationQuery, *, k: int) -> list[SectionHit]:
+    """The same for a follow-up: texts and known questions are weighed with what was said before, each by itself.
+
+    How surely a section answers is read from the follow-up alone or, as far as it leans on it, from what came before.
+    """
+    scores: dict[str, float] = {}
+    about: dict[str, float] = {}
+    own: dict[str, float] = {}
+    for kind, weight, share in (("question", _ASKED, 0.6), ("section", _TEXT + _WORDS, 0.4)):
+        weighed = weigh_conversation(search, query, kinds={kind}, weights=WEIGHTS)
+        dense = weighed.table.dense
+        sure = np.maximum(dense[0], weighed.leaning * dense[1:].max(axis=0, initial=0.0))
+        for values, factor, into in ((weighed.scores, weight, scores), (sure, share, about), (dense[0], share, own)):
+            best: dict[str, float] = {}
+            for hit in search.pick(weighed.table, values, k=values.size):
+                best.setdefault(hit.group, hit.score)  # the best of a group comes first
+            for group, value in best.items():
+                into[group] = into.get(group, 0.0) + factor * value
+    ranked = sorted(scores.items(), key=lambda item: item[1], reverse=True)
+    return [SectionHit(catalogue.sections[name], score, about[name], own[name]) for name, score in ranked if name in catalogue.sections][:k]
+
+
+def answering(hits: Sequence[SectionHit], shown: Collection[str], *, topic: str, stays: bool) -> list[SectionHit]:
+    """Of the sections for a follow-up those that speak to it, at most two.
+
+    What was shown just now is not said again unless the follow-up itself speaks of it.
+
+    :param topic: what the follow-up itself says it is about.
+    :param stays: it points back ("does it cover books"), or says no topic: the documents shown answer it, where they can.
+    """
+    fresh = [hit for hit in hits if hit.section.id not in shown or hit.own >= AGAIN]
+    documents = {name.partition("#")[0] for name in shown}
+    same = [hit for hit in fresh if hit.section.document in documents and hit.own >= (STAYS if stays else LEAVES_TOLD)]
+    other = [hit for hit in fresh if hit.own >= (FIRST if hit is hits[0] and not topic else LEAVES_TOLD if topic else LEAVES)]
+    kept = same if same and stays else [hit for hit in fresh if hit in same or hit in other]
+    close = [hit for hit in kept if kept[0].score - hit.score <= BESIDE]
+    return sorted(close, key=lambda hit: hit.own, reverse=True)[:2]

@@ -6,7 +6,7 @@ import re
 
 from advisor.understand.understanding import Intent
 
-__all__ = ["ASKS_FOR_OFFERINGS", "COMPARE", "FIND", "intents_in"]
+__all__ = ["ASKS_FOR_OFFERINGS", "COMPARE", "FIND", "TRAINING", "intents_in"]
 
 #: a wish for offerings, as opposed to a question about one
 FIND = re.compile(
@@ -32,6 +32,8 @@ ASKS_FOR_OFFERINGS = re.compile(
     r"|(?:is|are) there (?:(?:a|an|any|some|something|anything) )?(?:[\w-]+ ){0,6}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|who (?:trains|teaches|offers)|(?:need|want) (?:a|an|the|some|any) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket)"
     r"|(?:want|wants|wanted|like|love) to (?:learn|study|become|train|get into))\b"
 )
+#: a word for what is offered
+TRAINING = re.compile(r"\b(?:training|courses?|class(?:es)?|workshops?|micro-?\w*|certificates?|certs?|programs?)\b")
 COMPARE = re.compile(
     r"\bcompar\w+\b|\bdiffer\w*\b|\bvs\b|\bversus\b|\bside by side\b|\bwhich (?:one )?(?:is|of|gives|has|would|should|takes|costs)\b|\bwhich (?:one|of (?:the|these|those|them))\b|\bbetter\b|\bchoos(?:e|ing) between\b|\bboth\b|\beither\b|\b(?:than|or) the other\b|\bshorter or\b"
 )

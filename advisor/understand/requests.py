@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from advisor.converse.conversation import Conversation
 from advisor.understand.aspects import SURE as ASPECT_SURE
 from advisor.understand.aspects import Aspect
-from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, intents_in
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING, intents_in
 from advisor.understand.lexicon import FIELD_CUES, field_cues_in
 from advisor.understand.nearest import Nearest
 from advisor.understand.text import stem, tokens
@@ -30,6 +30,10 @@ GUIDANCE_SURE = 0.62
 GUIDANCE_LIKELY = 0.46
 KIND_FLOOR = 0.50
 _OTHER_KIND = 0.06
+#: from this nearness to what is not ours on, a message after guidance is no question about it
+OUTSIDE_SURE = 0.60
+#: opens a message that goes on with what was said
+_GOES_ON = re.compile(r"^\W*(?:and|so|but|ok(?:ay)?|what if|then|does|do|is|are|can|could|would|will)\b|\b(?:it|that|they|them|those)\b")
 #: cues that a person who tells of themselves uses while asking whether that is enough
 _BESIDE_ADMISSION = {"recognition", "assessment", "plar", "supports", "summary", "type", "status", "quality_assurance"}
 #: points at one offering without naming it
@@ -124,15 +128,15 @@ def requests_without_record(
     intents = intents_in(plain)
     searching = bool(FIND.search(plain))
     guidance = kinds.guidance_score if kinds else 0.0
-    wants_training = bool(topic) and bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(_TRAINING.search(plain))
+    if _follows_guidance(conversation, plain, topic=topic, kinds=kinds, wishes=bool(filters) and not asks_a_question(plain), missing=bool(missing)):
+        return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
+    wants_training = bool(topic) and bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(TRAINING.search(plain))
     if kinds and kinds.act == "out_of_scope" and kinds.score >= 0.42 and kinds.margin >= 0.08 and kinds.score > kinds.guidance_score - 0.1 and not defined and not wants_training:
         return [], "out_of_scope"
     if missing:
         return [Request(intent="find", text=text, topic=topic, fields=fields, named=missing)], "ask"
     asks_of_one = bool((set(intents) & {"eligibility", "next", "pathway", "worth"} or fields) and not searching)
     cue = ("guidance" in intents and not (at_institution and not defined)) or (defined and not searching)
-    if conversation.intent == "guidance" and conversation.sections and not filters and len(topic.split()) <= 6 and not ASKS_FOR_OFFERINGS.search(plain):
-        return [Request(intent="guidance", text=f"{conversation.history[-1]} {text}" if conversation.history else text, topic=topic, fields=fields)], "ask"
     vague = bool(_THE_ONE.search(plain)) or (kinds is not None and kinds.record_score < 0.45 and kinds.guidance_score < 0.6 and not searching)
     unnamed = (not topic or (len(topic.split()) <= 2 and vague)) and not defined and not cue and bool(_DEFINITE.search(plain))
     if unnamed and (asks_a_question(plain) or not filters) and not (filters and conversation.topic):
@@ -158,6 +162,18 @@ def requests_without_record(
     return [Request(intent=asked, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
 
 
+def _follows_guidance(conversation: Conversation, plain: str, *, topic: str, kinds: Nearest | None, wishes: bool, missing: bool) -> bool:
+    """Whether a message goes on asking about what guidance has just explained."""
+    if conversation.intent != "guidance" or not conversation.sections or wishes or missing or len(topic.split()) > 6:
+        return False
+    if ASKS_FOR_OFFERINGS.search(plain) or (topic and TRAINING.search(plain) and re.search(r"\b(?:which|what|any|some)\b", plain)) or (FIND.search(plain) and topic and not _GOES_ON.search(plain)):
+        return False
+    if kinds is None or kinds.act not in {"out_of_scope", "joke"}:
+        return True
+    goes_on = bool(_GOES_ON.search(plain))
+    return goes_on and not (kinds.score >= OUTSIDE_SURE and kinds.guidance_score < kinds.score)
+
+
 def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, covered: float) -> bool:
     """Whether guidance answers: near to a question it is known to answer, and nearer than to any offering.
 
@@ -179,7 +195,6 @@ _ASKS = re.compile(
 
 
 #: what is looked for is something to learn, whatever else the message tells
-_TRAINING = re.compile(r"\b(?:training|courses?|class(?:es)?|workshops?|micro-?\w*|certificates?|certs?|programs?)\b")
 _THE_ONE = re.compile(r"\bthe (?:[\w'-]+ ){1,2}one\b")
 
 

@@ -94,6 +94,8 @@ class Understander:
         reading.where = read_places(reading.body, gazetteer(), searching=searching)
         filters = self._filters(reading)
         requests, act = self._requests(reading, filters)
+        if requests and not _wished(requests, reading):
+            filters = ()
         return Understanding(
             message=message,
             standalone=self._standalone(reading, requests),
@@ -253,6 +255,12 @@ class Understander:
         if reading.where:
             mentions += [Mention(kind="place", said=place.name, ids=(place.id,), score=1.0) for place in reading.where.named]
         return tuple(mentions)
+
+
+def _wished(requests: list[Request], reading: Reading) -> bool:
+    """Whether what looks like a wish is one: a single question about a term, or about nothing named, wishes for nothing."""
+    one = len(sentences(reading.text)) == 1 and asks_a_question(reading.plain)
+    return not one or bool(reading.records) or any(request.intent == "find" or request.aim for request in requests)
 
 
 def _inner(text: str) -> tuple[str, bool]:
