@@ -21,7 +21,7 @@ from ui.web.words import page_words
 __all__ = ["DeskPages", "desk_words"]
 
 _HERE = Path(__file__).parent
-_TYPES = {"desk.css": "text/css; charset=utf-8", "desk.js": "text/javascript; charset=utf-8"}
+_TYPES = {"desk.css": "text/css; charset=utf-8", "desk.js": "text/javascript; charset=utf-8", "home.js": "text/javascript; charset=utf-8"}
 
 
 def desk_words(language: str = "en") -> Mapping[str, str]:

@@ -45,6 +45,7 @@ def build_router(advisor: Advisor, settings: Settings) -> APIRouter:
     for path, endpoint in (
         ("", guard.reading(lists.home)),
         ("/counts", guard.reading(lists.counts)),
+        ("/progress", guard.reading(lists.progress)),
         ("/drafts/{name}", guard.reading(draft.show)),
         ("/sign-in", sign_in.show),
     ):

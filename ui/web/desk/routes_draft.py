@@ -142,6 +142,7 @@ class DraftRoutes:
             lines=len(lines),
             confirmed=sum(1 for place, mark in lines if f"{place}-{mark.key}" in found.edits.confirmed),
             invented=found.draft.invented,
+            queue=next((queue for queue in self._desk.drafts.queues(visitor.name) if queue.batch == found.kept.batch), None),
             tones=TONES,
             forms=list(FORMS),
             page=secrets.token_hex(8),

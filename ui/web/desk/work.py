@@ -14,6 +14,7 @@ from advisor.draft.received import read_message
 from advisor.engine import Advisor
 from corpus.errors import UnknownIdError, UsageError
 from corpus.settings import Settings
+from ui.web.desk.ahead import Ahead
 from ui.web.desk.batch import read_batch
 from ui.web.desk.editing import Mark, check_paragraph
 from ui.web.desk.export.letter import NAME, Letter, letter_of
@@ -58,6 +59,7 @@ class Desk:
         self._database = database
         self.drafts = Drafts(database, days=settings.draft_days)
         self.drafts.expire()
+        self.ahead = Ahead(self.drafts.waiting, self._draft)
         self._masker = catalogue_masker(advisor.catalogue)
 
     # making drafts -------------------------------------------------------------------------------------------
@@ -71,27 +73,29 @@ class Desk:
             raise UsageError("There is no message yet.", hint="Paste what the learner wrote.")
         if len(message) > MOST_MESSAGE:
             raise UsageError(f"The message has {len(message):,} characters.", hint=f"Paste the part with the questions, up to {MOST_MESSAGE:,}.")
-        (name,) = self.drafts.add(owner, [self._titled(message)])
-        self._draft(owner, name, tone)
+        (name,) = self.drafts.add(owner, [self._titled(message)], tone=tone)
+        self._draft(owner, name)
         return name
 
-    def upload(self, owner: str, data: bytes, file: str) -> int:
-        """Keep the messages of a file, masked, as a queue; how many there are.
+    def upload(self, owner: str, data: bytes, file: str, tone: Tone = "plain") -> int:
+        """Keep the messages of a file, masked, as a queue, and begin to draft them; how many there are.
 
         :raises UsageError: the file cannot be read.
         """
         messages = [self._titled(message) for message in read_batch(data, file)]
         batch = time.strftime("%Y-%m-%d %H:%M:%S", time.gmtime(self._database.now()))
-        return len(self.drafts.add(owner, messages, batch=batch))
+        count = len(self.drafts.add(owner, messages, batch=batch, tone=tone))
+        self.ahead.wake()
+        return count
 
     def open(self, owner: str, name: str) -> Kept:
-        """One draft; what waited in the queue is drafted now.
+        """One draft; what still waits in the queue is drafted now.
 
         :raises UnknownIdError: there is none of that name for this person.
         """
         kept = self.drafts.get(owner, name)
         if kept is not None and kept.draft is None:
-            self._draft(owner, name, "plain")
+            self._draft(owner, name)
             kept = self.drafts.get(owner, name)
         if kept is None:
             raise UnknownIdError("There is no such draft.", hint="It may have been deleted, or its time is over.")
@@ -104,13 +108,14 @@ class Desk:
         title = " ".join((received.subject or received.body or masked).split())
         return (title if len(title) <= _MOST_TITLE else f"{title[:_MOST_TITLE].rstrip()}…"), masked
 
-    def _draft(self, owner: str, name: str, tone: Tone) -> None:
+    def _draft(self, owner: str, name: str) -> None:
+        """Draft what has no draft yet. Somebody else may be at the same one; the first draft stays."""
         kept = self.drafts.get(owner, name)
-        if kept is None:
+        if kept is None or kept.draft is not None:
             return
-        draft = draft_reply(self.advisor, kept.message, tone=tone)
-        self.drafts.save(owner, name, draft=draft, edits=self.untouched(draft))
-        count_gaps(self._database, gaps_of_draft(draft))
+        draft = draft_reply(self.advisor, kept.message, tone=kept.tone)
+        if self.drafts.fill(owner, name, draft=draft, edits=self.untouched(draft)):
+            count_gaps(self._database, gaps_of_draft(draft))
 
     def untouched(self, draft: Draft) -> Edits:
         """A draft as it was made, with a place for the learner's name."""

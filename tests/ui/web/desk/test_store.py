@@ -13,13 +13,14 @@ from advisor.draft.contract import Draft, DraftParagraph, Unconfirmed
 from corpus.errors import StorageError, UsageError
 from ui.web.desk.store.counts import Gap, count_gaps, gaps, gaps_of_draft
 from ui.web.desk.store.database import Database
-from ui.web.desk.store.drafts import Drafts, Edits
+from ui.web.desk.store.drafts import Drafts, Edits, Queue
 from ui.web.desk.store.migrations import STEPS
 from ui.web.desk.store.passwords import check_password, hash_password
 from ui.web.desk.store.people import FREE_TOGETHER, SESSION_SECONDS, People
 
 NAME, PASSWORD = "amara", "a long enough phrase"
 DRAFT = Draft(greeting="Hello,", paragraphs=(DraftParagraph(question="Is it online?", paragraph="It is online. [1]"),), closing="Regards,", text="t")
+EDITS = Edits(tone="plain", greeting="Hello,", closing="Regards,", paragraphs=("It is online. [1]",))
 
 
 # the file --------------------------------------------------------------------------------------------------------
@@ -132,7 +133,9 @@ def test_drafts_are_found_by_every_word_and_by_their_owner_only(people: People, 
     drafts = Drafts(database, days=3)
     first, second = drafts.add(NAME, [("Soil", "is soil care online"), ("Fees", "how much 100% is it")])
     drafts.save(NAME, first, draft=DRAFT)
-    assert [item.id for item in drafts.search(NAME)] == [second, first]
+    assert [item.id for item in drafts.search(NAME)] == [first, second]
+    assert [item.id for item in drafts.search(NAME, skip=1)] == [second]
+    assert (drafts.count(NAME), drafts.count(NAME, "soil"), drafts.count("other")) == (2, 1, 0)
     assert [item.id for item in drafts.search(NAME, "soil ONLINE")] == [first]
     assert [item.id for item in drafts.search(NAME, "100%")] == [second]
     assert [item.id for item in drafts.search(NAME, "%")] == [second]
@@ -162,6 +165,38 @@ def test_a_batch_is_gone_through_in_its_order(people: People, database: Database
     assert drafts.next_of(NAME, "x", one) == two
     assert drafts.next_of(NAME, "x", two) is None
     assert drafts.next_of(NAME, "", one) is None
+
+
+def test_a_queue_is_listed_in_its_files_order_and_what_is_urgent_first(people: People, database: Database) -> None:
+    drafts = Drafts(database, days=2)
+    ids = drafts.add(NAME, [(str(number), "m") for number in range(12)], batch="x")
+    assert [item.id for item in drafts.search(NAME)] == ids
+    assert drafts.fill(NAME, ids[7], draft=DRAFT.model_copy(update={"urgent": True}), edits=EDITS)
+    assert drafts.search(NAME)[0].id == ids[7]
+    assert drafts.search(NAME)[0].urgent
+    (queue,) = drafts.queues(NAME)
+    assert queue == Queue("x", total=12, drafted=1, done=0, urgent=1, next=ids[7])
+    drafts.save(NAME, ids[7], done=True)
+    (queue,) = drafts.queues(NAME)
+    assert (queue.done, queue.urgent, queue.next) == (1, 0, ids[0])
+    assert drafts.queues("other") == []
+
+
+def test_the_first_draft_of_a_message_stays(people: People, database: Database, clock) -> None:
+    drafts = Drafts(database, days=2)
+    (one,) = drafts.add(NAME, [("1", "m")], batch="x")
+    (pasted,) = drafts.add(NAME, [("2", "m")])
+    assert drafts.waiting() == [(NAME, one)], "what was pasted is drafted by whoever pasted it"
+    before = drafts.search(NAME)[0].expires
+    clock.now += 3600
+    assert drafts.fill(NAME, one, draft=DRAFT, edits=EDITS)
+    assert not drafts.fill(NAME, one, draft=DRAFT.model_copy(update={"closing": "another"}), edits=EDITS)
+    kept = drafts.get(NAME, one)
+    assert kept
+    assert kept.draft == DRAFT
+    assert kept.expires == before, "a program that drafts puts no end off"
+    assert drafts.waiting() == []
+    assert not drafts.fill("other", pasted, draft=DRAFT, edits=EDITS)
 
 
 # counts ----------------------------------------------------------------------------------------------------------

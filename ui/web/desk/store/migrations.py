@@ -20,6 +20,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
     ),
     ("CREATE TABLE gaps (record TEXT NOT NULL, field TEXT NOT NULL, reason TEXT NOT NULL, count INTEGER NOT NULL, PRIMARY KEY (record, field, reason))",),
     ("ALTER TABLE drafts ADD COLUMN batch TEXT NOT NULL DEFAULT ''",),
+    ("ALTER TABLE drafts ADD COLUMN tone TEXT NOT NULL DEFAULT 'plain'",),
 )
 
 

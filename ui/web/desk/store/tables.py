@@ -55,6 +55,7 @@ class DraftRow(Base):
     updated: Mapped[int]
     expires: Mapped[int]
     batch: Mapped[str]
+    tone: Mapped[str]
 
 
 class GapRow(Base):
