@@ -58,7 +58,7 @@ class ListRoutes:
             count = self._desk.upload(visitor.name, form.file[1], form.file[0], next((tone for tone in TONES if tone == form.one("tone")), "plain"))
         except UsageError as error:
             return self._page(visitor, problem=str(error), status=422)
-        return RedirectResponse(f"{HOME}?told=uploaded&n={count}#drafts", status_code=303)
+        return RedirectResponse(f"{HOME}?told=uploaded&n={count}#queues", status_code=303)
 
     def delete(self, request: Request, visitor: Visitor, form: Form) -> Response:  # noqa: ARG002
         """Delete the drafts that were ticked."""

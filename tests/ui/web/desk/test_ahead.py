@@ -63,6 +63,6 @@ def test_a_store_that_cannot_be_read_ends_it_quietly() -> None:
     def broken() -> list[tuple[str, str]]:
         raise OSError("gone")
 
-    ahead = Ahead(broken, lambda owner, name: None, pause=0)
+    ahead = Ahead(broken, Pile().work, pause=0)
     ahead.wake()
     assert ahead.rest(5)
