@@ -15,8 +15,7 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.contradicting import ask_about_facts, ask_about_numbers, settle_facts
 from advisor.compose.dispatch import compose_request
 from advisor.compose.particulars import note_particulars
-from advisor.compose.premises import correct_premises, premise_of
-from advisor.compose.reading import say_what_else
+from advisor.compose.premises import correct_premises, set_beside
 from advisor.compose.small_talk import compose_act, needs_person
 from advisor.contract import Answer, AppliedFilter, Choices, Paragraph, Part, Piece, Reason, Status
 from advisor.converse.conversation import KEEP, Conversation
@@ -30,7 +29,6 @@ from advisor.understand.standing import merge_filters
 from advisor.understand.understand import Understander
 from advisor.understand.understanding import Intent, Request, Understanding
 from corpus.catalogue import Catalogue
-from corpus.folding import fold
 from corpus.settings import Settings
 from corpus.stewardship import log_stamp, public_catalogue
 from index.progress import Progress
@@ -205,8 +203,9 @@ class Advisor:
             turn.builder.ask(say("empty"), [say("choice_find"), say("choice_name"), say("choice_explain")])
             return [Outcome("clarify", "underspecified")]
         if understanding.act == "needs_person":
+            corrected = correct_premises(turn)
             explained = [compose_request(turn, request) for request in understanding.requests if request.intent == "guidance"]
-            return [*explained, needs_person(turn)]
+            return [*([corrected] if corrected else []), *explained, needs_person(turn)]
         corrected = correct_premises(turn)
         outcomes = [corrected] if corrected else []
         for request in understanding.requests:
@@ -214,7 +213,7 @@ class Advisor:
             outcomes.append(compose_request(turn, request))
             if turn.builder.claims and outcomes[-1].status in {"answered", "partial"}:
                 turn.builder.flush()  # what was said so far stays, whatever the next question comes to
-        _hold_premise(turn)
+        set_beside(turn)
         if particulars := note_particulars(turn):
             outcomes.append(particulars)
         if understanding.act == "decides":
@@ -245,16 +244,6 @@ def _finish(turn: Turn, outcomes: list[Outcome], *, started: float) -> Answer:
         filters=[AppliedFilter(field=item.field, op=item.op, value=_plain(item.value), said=item.said) for item in turn.filters],
         took_ms=round((time.perf_counter() - started) * 1000, 1),
     )
-
-
-def _hold_premise(turn: Turn) -> None:
-    """Set the record's own words beside what the message takes for granted of it."""
-    records = [request.records[0] for request in turn.understanding.requests if request.records]
-    premise = premise_of(fold(turn.understanding.standalone))
-    if records and premise:
-        request = turn.understanding.requests[0].model_copy(update={"topic": premise})
-        say_what_else(turn, turn.catalogue.record(records[0]), request)
-        turn.builder.end_paragraph()
 
 
 def _plain(value: object) -> object:

@@ -123,6 +123,10 @@ class AnswerBuilder:
             self._sentence.append(piece)
         return piece is not None
 
+    def says(self, text: str) -> bool:
+        """Whether the paragraph being written says this already."""
+        return any(piece.claim is not None and self.claims[piece.claim].text == text for piece in self._sentence)
+
     def place(self, piece: Piece | None) -> None:
         """Add a piece made before to the paragraph being written."""
         if piece:

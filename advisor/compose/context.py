@@ -34,6 +34,7 @@ class Turn:
     facts: LearnerFacts = field(default_factory=LearnerFacts)
     vector: np.ndarray | None = None
     language: str = "en"
+    told: set[str] = field(default_factory=set)  # evidence that a correction stated already
     relevance: Mapping[str, float] = field(default_factory=dict)  # records that speak to a kind of work, 0 to 1
 
     def message_vector(self) -> np.ndarray:

@@ -33,7 +33,7 @@ def say_status(turn: Turn, record: Credential) -> bool:
     if record.status not in {"past", "proposed"}:
         return False
     evidence = turn.catalogue.field_evidence(record, "status")
-    if evidence:
+    if evidence and evidence.id not in turn.told:
         turn.builder.say(f"{record.title} is listed as {evidence.text}.", [evidence])
         turn.builder.frame(say("status_past" if record.status == "past" else "check_current"))
     return True

@@ -38,6 +38,8 @@ def compose_facts(turn: Turn, request: Request) -> Outcome:
     turn.builder.unconfirmed.extend(unconfirmed)
     first = turn.catalogue.record(request.records[0])
     if not stated:
+        # nothing was said of them here, though a correction may have been
+        turn.builder.credentials[:] = [name for name in turn.builder.credentials if name not in request.records]
         return Outcome("abstained", "not_stated", focus=request.records)
     if missing:
         return Outcome("partial", "not_stated", focus=request.records)
@@ -79,8 +81,12 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
 def say_field(turn: Turn, record: Credential, name: str, subject: str) -> list[Evidence]:
     """State one field, from itself or from the field whose words answer it; the evidence used."""
     evidence = turn.catalogue.field_evidence(record, name)
+    if evidence and evidence.id in turn.told:
+        return [evidence]
     if evidence:
         text = sentence(record, name, subject)
+        if text and turn.builder.says(text):
+            return [evidence]
         support: list[Support | Evidence] = [evidence]
         if text and not turn.builder.say(text, support):
             turn.builder.say(f"The record says: {evidence.text}.".replace("\n", "; "), support)
@@ -88,7 +94,7 @@ def say_field(turn: Turn, record: Credential, name: str, subject: str) -> list[E
         for companion in _COMPANIONS.get(name, ()):
             other = turn.catalogue.field_evidence(record, companion)
             words = sentence(record, companion, "It")
-            if other and words and turn.builder.say(words, [other]):
+            if other and words and not turn.builder.says(words) and turn.builder.say(words, [other]):
                 used.append(other)
         return used
     other = answer_elsewhere(turn.catalogue, record, name)

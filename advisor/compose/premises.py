@@ -1,137 +1,130 @@
-"""What a message takes for granted about a named offering, held against its record."""
+"""What a message takes for granted about a named offering, held against its record and told before anything else.
+
+What the record states otherwise is corrected with its field. What it does not state is said to be not stated. What is
+so is left alone.
+"""
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from advisor.compose.context import Outcome, Turn
-from advisor.compose.phrases import sentence
+from advisor.compose.naming import field_words, frame_title
+from advisor.compose.phrases import list_words, sentence
+from advisor.compose.reading import say_what_else
 from advisor.messages import say
+from advisor.reason.amounts_stated import contrary_amounts
+from advisor.reason.clash import denied_by, speaks_of_outcome
+from advisor.reason.premises import contrary_fields, unstated
+from advisor.understand.requests import question_without
+from advisor.understand.stated import Stated, presumed_in, stated_in
+from advisor.understand.text import stem, tokens
 from corpus.credential import Credential
-from corpus.fields import field_text
-from corpus.folding import fold
-from corpus.numbers import number_pattern, numbers_in, parse_number
 
-__all__ = ["correct_premises", "premise_of"]
+__all__ = ["correct_premises", "set_beside"]
 
-_LEAD = re.compile(
-    r"\b(?:since|because|cause|cuz|given(?: that)?|seeing (?:as|that)|now that|knowing (?:that)?|as(?= (?:it|its|it's|the|this|that|they|you|your|tuition|admission)\b)|considering)\s+(?=\w)|\b(?:i (?:heard|read|was told|know|saw|understand|thought|think|assume|see)|they (?:said|told me|say)|(?:my|the|a) \w+ (?:said|says|told (?:me|us)|claims?)|(?:everyone|someone|somebody|people) (?:said|says|knows)|apparently|supposedly|it says|city hall said|word is)(?: that)?\b"
-    r"|\b(?:right|correct|isn'?t it|aren'?t they|doesn'?t it|don'?t they|yes)\s*\?"
-)
-_SINCE_TIME = re.compile(r"\bsince (?:19|20)\d\d|\bsince (?:i|we|he|she|they|my|last|then)\b|\bas (?:a|an|well|soon|long|much|many|far|if|though|of|i|we)\b")
-
-
-@dataclass(frozen=True)
-class _Assertion:
-    field: str
-    wrong: bool
+#: more fields than this are no correction but a dump
+MOST = 2
+#: a message that names more is a list, of which no clause can be said to speak
+MOST_RECORDS = 3
+#: fields whose names say nothing of what is corrected
+_NO_TOPIC = {"summary", "notes"}
 
 
 def correct_premises(turn: Turn) -> Outcome | None:
     """State what the record says where the message takes the contrary for granted; None when nothing is wrong."""
+    records = _records(turn)
+    outcomes = [outcome for record in records if (outcome := _correct(turn, record, others=[item for item in records if item is not record]))]
+    return next((outcome for outcome in outcomes if outcome.reason == "false_premise"), next(iter(outcomes), None))
+
+
+def _correct(turn: Turn, record: Credential, *, others: Sequence[Credential]) -> Outcome | None:
+    message = turn.understanding.standalone
+    clauses = [item for item in stated_in(message) if _is_of(record, item.text, others)]
+    clauses = [Stated(question_without(item.text, [_names(record)]), mine=item.mine, led=item.led) for item in clauses]
+    wrong = ["institution"] if turn.understanding.misplaced else []
+    wrong += [name for item in clauses for name in contrary_fields(record, item.text, mine=item.mine)]
+    if not others:
+        wrong += [name for amount in presumed_in(message) for name in contrary_amounts(record, f"it is the {amount}")]
+    if wrong and _tell(turn, record, list(dict.fromkeys(wrong))[:MOST], key="premise"):
+        return Outcome("answered", "false_premise", focus=(record.id,))
+    spoken = [name for item in clauses if not item.mine and (name := denied_by(record, item.text))]
+    if spoken and _tell(turn, record, spoken[:1], key="premise_denied"):
+        return Outcome("answered", "false_premise", focus=(record.id,))
+    return _unstated(turn, record, clauses)
+
+
+def set_beside(turn: Turn) -> None:
+    """Set the record's own words beside what the message plainly takes for granted of it.
+
+    A past or proposed offering that was taken for a running one is none that the answer shows.
+    """
+    records = _records(turn)
+    if len(records) != 1:
+        return
+    record = records[0]
+    if f"{record.id}#status" in turn.told:
+        turn.builder.credentials[:] = [name for name in turn.builder.credentials if name != record.id]
+    for item in stated_in(turn.understanding.standalone):
+        if item.led:
+            topic = question_without(item.text, [_names(record)])
+            request = turn.understanding.requests[0].model_copy(update={"topic": topic})
+            say_what_else(turn, record, request)
+    turn.builder.end_paragraph()
+
+
+def _records(turn: Turn) -> list[Credential]:
+    """The few records that the message is about, where it is surely about them."""
     requests = [request for request in turn.understanding.requests if request.records]
-    if not requests:
-        return None
-    plain = fold(turn.understanding.standalone)
-    record = turn.catalogue.record(requests[0].records[0])
-    if len(requests[0].records) > 1:
-        return None
-    premise = premise_of(plain)
-    if premise is None:
-        return None
-    wrong = _contradicted(record, premise)
-    if not wrong:
-        return None
-    turn.builder.frame(say("premise"))
+    if not requests or len(requests[0].records) > MOST_RECORDS or len(requests[0].candidates) > 1 or requests[0].aim:
+        return []
+    return [turn.catalogue.record(record) for record in requests[0].records]
+
+
+def _is_of(record: Credential, clause: str, others: Sequence[Credential]) -> bool:
+    """Whether a clause is about this record and not about another that the message names: it has more of its title's words."""
+    said = {stem(word) for word in tokens(clause)}
+
+    def named(item: Credential) -> float:
+        title = {stem(word) for word in tokens(item.title)}
+        return len(title & said) / len(title) if title else 0.0
+
+    return all(named(record) >= named(other) for other in others)
+
+
+def _names(record: Credential) -> str:
+    return f"{record.title} {record.type or ''}"
+
+
+def _tell(turn: Turn, record: Credential, fields: Sequence[str], *, key: str) -> bool:
+    """Lead with what the record says; False when no sentence of it could be said."""
+    plain = "premise_denied" if key == "premise" and set(fields) & _NO_TOPIC else key
+    turn.builder.frame(say(plain, what=list_words([field_words(name) for name in fields])))
     said = 0
-    for name in wrong:
+    for name in fields:
         evidence = turn.catalogue.field_evidence(record, name)
         text = sentence(record, name, record.title)
         if evidence and text and turn.builder.say(text, [evidence]):
+            turn.told.add(evidence.id)
             said += 1
     if not said:
         turn.builder.drop_paragraph()
-        return None
+        return False
     turn.builder.end_paragraph()
-    return Outcome("answered", "false_premise", focus=(record.id,))
+    return True
 
 
-def premise_of(plain: str) -> str | None:
-    """The stretch of a folded message that takes something for granted."""
-    cleaned = _SINCE_TIME.sub(lambda match: " " * len(match[0]), plain)
-    match = _LEAD.search(cleaned)
-    if match is None:
+def _unstated(turn: Turn, record: Credential, clauses: Sequence[Stated]) -> Outcome | None:
+    """Say what the message takes for granted and the record does not state; what it says of the matter stands beside it."""
+    taken = list(dict.fromkeys(name for item in clauses for name in unstated(record, item.text, mine=item.mine)))
+    if not taken:
         return None
-    if match[0].rstrip().endswith("?"):
-        start = max(plain.rfind(mark, 0, match.start()) for mark in ".!?\n;") + 1
-        return plain[start : match.start()]
-    rest = plain[match.end() :]
-    end = re.search(r"[.?!\n]|,\s*(?=(?:can|could|how|when|what|where|do|does|is|are|who|which|so|should|will|would)\b)", rest)
-    return rest[: end.start()] if end else rest
-
-
-def _contradicted(record: Credential, premise: str) -> list[str]:
-    """Fields that the premise asserts otherwise than the record states."""
-    checks = {
-        "credit": _credit,
-        "fee": _fee,
-        "delivery": _delivery,
-        "duration": _duration,
-        "status": _status,
-        "timing": _timing,
-    }
-    return [name for name, check in checks.items() if field_text(record, name) and check(record, premise)]
-
-
-def _credit(record: Credential, premise: str) -> bool:
-    credit = record.credit
-    if credit is None:
-        return False
-    if credit.bearing is False:
-        return bool(re.search(r"\bcredits?\b", premise)) and not re.search(r"\b(?:non-?|no |not (?:for )?|without )credit", premise)
-    if credit.bearing and re.search(r"\bnon-?credit\b|\bno credits?\b|\bnot (?:for )?credit", premise):
-        return True
-    stated = re.search(rf"({number_pattern}) (?:\w+ )?(?:credits?|units?)\b", premise)
-    return bool(stated and credit.amount is not None and parse_number(stated[1]) != credit.amount)
-
-
-def _fee(record: Credential, premise: str) -> bool:
-    text = field_text(record, "fee") or ""
-    amounts = re.findall(r"\$\s?([\d,]+(?:\.\d+)?)", premise)
-    if amounts:
-        known = set(numbers_in(text))
-        return any(parse_number(amount.rstrip(",")) not in known for amount in amounts)
-    free = re.search(r"\b(?:is|are|it'?s|being|was) (?:now |totally |completely )?(?:free|waived|no cost)\b|\bno tuition\b", premise)
-    return bool(free and record.fee and record.fee.amount)
-
-
-def _delivery(record: Credential, premise: str) -> bool:
-    if record.delivery in {None, "multiple"}:
-        return False
-    asserted = {
-        "online": r"\b(?:fully |all |100% )?online\b|\bfrom home\b|\bself[- ]paced online",
-        "in-person": r"\bin[- ]person\b|\bon campus\b|\bface[- ]to[- ]face\b|\bin a classroom\b",
-        "blended": r"\bblended\b|\bhybrid\b",
-    }
-    found = {name for name, pattern in asserted.items() if re.search(pattern, premise)}
-    return bool(found) and record.delivery not in found
-
-
-def _duration(record: Credential, premise: str) -> bool:
-    text = field_text(record, "duration") or ""
-    known = set(numbers_in(text))
-    for amount, unit in re.findall(rf"\b({number_pattern})[\s-](hour|week|month|year|day|semester|course)s?\b", premise):
-        if re.search(rf"\b{unit}s?\b", fold(text)) and parse_number(amount) not in known:
-            return True
-    return False
-
-
-def _timing(record: Credential, premise: str) -> bool:
-    if record.timing == "synchronous":
-        return bool(re.search(r"\bself[- ]paced\b|\b(?<!a)asynchronous\b|\bown (?:pace|time|schedule)\b|\bnothing live\b|\bno live\b", premise))
-    return record.timing == "asynchronous" and bool(re.search(r"\blive (?:class|session|zoom)|(?<!a)\bsynchronous\b", premise))
-
-
-def _status(record: Credential, premise: str) -> bool:
-    return record.status in {"past", "proposed"} and bool(re.search(r"\b(?:running|runs|offered|open|available|started|starts|starting|on now|happening|going|taking (?:applications|students)|enroll?ing)\b", premise))
+    if "licence" in taken:
+        about = next((name for item in clauses if (name := speaks_of_outcome(record, item.text))), None)
+        if about is None or not _tell(turn, record, [about], key="premise_licence"):
+            turn.builder.frame(say("premise_licence_unstated", title=frame_title(record)))
+    for name in taken:
+        if name != "licence":
+            turn.builder.frame(say(f"premise_{name}_unstated", title=frame_title(record)))
+    turn.builder.end_paragraph()
+    return Outcome("partial", "not_stated", focus=(record.id,))

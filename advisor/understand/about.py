@@ -14,6 +14,7 @@ from advisor.understand.records import Named, RecordResolver
 from advisor.understand.refer import reference_in
 from advisor.understand.requests import asks_a_question
 from advisor.understand.standing import without_removals
+from advisor.understand.stated import stated_in
 from advisor.understand.topic import blank, topic_of
 from advisor.understand.understanding import LearnerFacts
 from advisor.understand.where import read_places
@@ -30,6 +31,9 @@ NAMED_WITH_INSTITUTION = 0.30
 NAMED_ALONE = 0.52
 NAMED_WHILE_SEARCHING = 0.74
 TOLD_APART = 0.08
+#: an offering that only another institution has: named at least this surely
+ELSEWHERE = 0.6
+_OFFERED_BY = re.compile(r"\b(?:at|from|through|by|via) (?:the )?$")
 #: thinks a search over with another place in mind
 _SUPPOSES = re.compile(r"\bwhat (?:if|about)\b|\bhow about\b|\binstead\b|\b(?:could|can) (?:also )?(?:drive|travel|get|go|commute) (?:to|as far)")
 #: an institution that the learner has behind them is no wish
@@ -78,7 +82,9 @@ class RecordReader:
         referred, how = reference_in(reading.plain, conversation, self._names)
         best = reading.named[0] if reading.named else None
         sure = best is not None and self._is_named(best, reading, searching=searching)
-        if (several := self._several(reading)) and (comparing or self._plainly_several(several, reading)):
+        if len(coded := self._names.titled_with(reading.text)) > 1:
+            reading.records, reading.how = coded, "named"
+        elif (several := self._several(reading)) and (comparing or self._plainly_several(several, reading)):
             reading.records, reading.how = several, "named"
         elif how in {"ordinal", "named", "comparative"}:
             reading.records, reading.how = referred, how
@@ -97,6 +103,23 @@ class RecordReader:
             reading.records, reading.how = referred, how
         elif conversation.focus and not (searching and not reading.facts.said) and not ASKS_FOR_OFFERINGS.search(reading.plain) and not self._new_topic(reading) and self._asks_something(reading):
             reading.records, reading.how = self._elliptical(reading), "elliptical"
+        elif not conversation.focus and not comparing and (elsewhere := self._misplaced(reading, naming)):
+            reading.records, reading.how = (elsewhere,), "named"
+            owners = {item.name for item in self._names.institutions_in(self._catalogue.record(elsewhere).institution)}
+            reading.misplaced = None if owners & (reading.family or set()) else reading.institutions[0].said
+
+    def _misplaced(self, reading: Reading, naming: str) -> str | None:
+        """A record of another institution that the message plainly names as one of the institution it names."""
+        if len({item.name for item in reading.institutions}) != 1 or ASKS_FOR_OFFERINGS.search(reading.plain) or not self._asks_something(reading):
+            return None
+        mention = reading.institutions[0]
+        if not mention.said.lower().endswith("'s") and not _OFFERED_BY.search(reading.plain[: mention.start]):
+            return None
+        named = self._resolver.resolve(naming, limit=2)
+        if not named or named[0].record in (reading.within or ()) or not (named[0].exact or named[0].runs) or named[0].score < ELSEWHERE:
+            return None
+        here = max((item.score for item in reading.named), default=0.0)
+        return named[0].record if named[0].score - here >= TOLD_APART * 2 else None
 
     def _take_another(self, another: Another, reading: Reading) -> None:
         """Take up another record than the one spoken of; where several fit, or none does, look for it."""
@@ -140,7 +163,8 @@ class RecordReader:
         asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain))
         if asks_for_offerings and not reading.institutions:
             return False
-        if best.exact and best.name >= 0.55 and not (searching and best.score < 0.85):
+        alone = not any(item.exact for item in reading.named if item.record != best.record)
+        if best.exact and best.name >= (0.49 if alone else 0.55) and not (searching and best.score < 0.85):
             return True
         if searching and (asks_for_offerings or not reading.institutions or not self._asks_something(reading)):
             # words that fit another title nearly as well are a topic, not a name
@@ -214,6 +238,8 @@ class RecordReader:
         if reading.conversation.focus and asks_a_question(reading.plain) and len(reading.plain.split()) <= 12:
             return True
         told = reading.facts.said and (reading.conversation.focus or reading.institutions)
+        if reading.institutions and any(not item.mine for item in stated_in(reading.text)):
+            return True
         return bool(field_cues_in(reading.plain)) or bool(set(intents_in(reading.plain)) - {"find", "guidance"}) or bool(told)
 
     def _elliptical(self, reading: Reading) -> tuple[str, ...]:

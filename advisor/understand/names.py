@@ -236,10 +236,24 @@ class NameIndex:
             key = (letters + digits).lower()
             if key in self._short:
                 found[f"{letters} {digits}"] = tuple(dict.fromkeys(self._short[key]))
+        for letters in {code.split()[0] for code in found}:  # "ELSE 452, then 454"
+            for digits in re.findall(r"(?<![\w$.,-])\d{3}[A-Za-z]?(?![\w,.]\d|\w)", text):
+                if (key := (letters + digits).lower()) in self._short:
+                    found.setdefault(f"{letters} {digits}", tuple(dict.fromkeys(self._short[key])))
         for word in tokens(text):
             if word in self._short:
                 found[word] = tuple(dict.fromkeys(self._short[word]))
         return found
+
+    def titled_with(self, text: str) -> tuple[str, ...]:
+        """Records whose titles carry a course code that a text says, in the order of the text."""
+        titles = {record: fold(self._catalogue.record(record).title) for records in self.codes_in(text).values() for record in records}
+        coded = {code: [record for record in records if fold(code) in titles[record]] for code, records in self.codes_in(text).items() if " " in code}
+        return tuple(dict.fromkeys(record for records in coded.values() if len(records) == 1 for record in records))
+
+    def tells_apart(self, text: str) -> bool:
+        """Whether a text has a word that only one title has, and that is no everyday word."""
+        return any(stem(word) in self._singular and not self._is_word(word) for word in tokens(text))
 
     def _topic_weight(self, stemmed: str) -> float:
         return self._weight.get(stemmed, self._rare)
@@ -313,7 +327,8 @@ def _digit(word: str) -> str:
 
 def _title_tokens(title: str) -> list[str]:
     words = [_digit(word) for word in tokens(title) if word not in _SMALL]
-    return [*words[:-1], "1"] if words and words[-1] == "i" else words
+    words = [*words[:-1], "1"] if words and words[-1] == "i" else words
+    return [word for word in words if word != "i"]  # the learner's "I" names nothing
 
 
 def _beside(sequence: list[str]) -> list[tuple[str, tuple[str, ...]]]:

@@ -28,6 +28,7 @@ from advisor.understand.requests import (
 from advisor.understand.safety import in_distress, strip_injection
 from advisor.understand.signs import signs_of_distress
 from advisor.understand.standing import removals_in, without_removals
+from advisor.understand.stated import stated_in
 from advisor.understand.terms import TermIndex
 from advisor.understand.text import clean, sentences, stem, tokens
 from advisor.understand.topic import blank, topic_of
@@ -106,6 +107,8 @@ class Understander:
             filters=filters,
             removed=removals_in(plain),
             facts=reading.facts,
+            premises=tuple(item.text for item in stated_in(text) if not item.mine) if reading.records else (),
+            misplaced=reading.misplaced,
             mentions=self._mentions(reading),
         )
 
@@ -167,6 +170,8 @@ class Understander:
         if (topic := reading.topic if reading.how == "another" else reading.conversation.topic if reading.how == "refines" else ""):
             return [Request(intent="find", text=reading.text, topic=topic, fields=tuple(field_cues_in(reading.plain)))], "ask"
         missing = unknown_institution(reading.body)
+        if missing and self.names.tells_apart(missing):
+            missing = None  # "the Cascadia borders institute" is an offering
         if not missing and kinds and kinds.act == "needs_person" and kinds.score >= max(KIND_FLOOR, kinds.guidance_score + 0.02) and kinds.margin >= 0.05:
             if kinds.guidance_score >= 0.45:
                 return [Request(intent="guidance", text=reading.text, topic=reading.plain)], "needs_person"

@@ -131,4 +131,5 @@ class Understanding(_Model):
     removed: tuple[str, ...] = Field(default=(), description="fields whose standing filters the message takes back")
     facts: LearnerFacts = LearnerFacts()
     mentions: tuple[Mention, ...] = ()
-    premises: tuple[str, ...] = Field(default=(), description="claims that the message takes for granted")
+    premises: tuple[str, ...] = Field(default=(), description="what the message states of an offering, folded")
+    misplaced: str | None = Field(default=None, description="an institution named as the one that offers it, which it is not")

@@ -151,7 +151,7 @@ def test_ten_questions_in_one_message_are_answered_or_said_to_be_open(ask: Askin
 def test_a_wrong_premise_is_corrected(ask: Asking) -> None:
     answer = ask("since forest health management at ubc is taught on campus, where do i park")
     assert answer.reason == "false_premise"
-    assert answer.text.startswith(say("premise"))
+    assert answer.text.startswith(say("premise", what="the delivery"))
     assert f"{HEALTH}#delivery" in cited(answer)
 
 

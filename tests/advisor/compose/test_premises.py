@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from advisor.compose.context import Turn
-from advisor.compose.premises import correct_premises, premise_of
+from advisor.compose.fact import say_field
+from advisor.compose.premises import correct_premises
 from advisor.understand.understanding import Request
 
 RECORD = {
@@ -63,7 +64,7 @@ def test_a_right_premise_or_none_is_left_alone(turn_over: Callable[..., Turn], m
 
 
 def test_what_is_not_stated_contradicts_nothing(turn_over: Callable[..., Turn]) -> None:
-    for message in ("since it's free, how do I apply", "because it is in person", "my teacher said it is 120 hours", "since it's for credit, ok"):
+    for message in ("because it is in person", "my teacher said it is 120 hours", "since it's for credit, ok"):
         assert corrected(turn_over, message, {"summary": "Soil."}) is None
 
 
@@ -71,16 +72,24 @@ def test_a_past_offering_said_to_run_is_corrected(turn_over: Callable[..., Turn]
     assert corrected(turn_over, "since it is running this fall, how do I sign up", {"status": "past"}) == ["status"]
 
 
-@pytest.mark.parametrize(
-    ("text", "premise"),
-    [
-        ("since it is free, how do i apply?", "it is free"),
-        ("i heard that it is online. when", "it is online"),
-        ("it is online, right? when", "it is online, "),
-        ("how much is it", None),
-        ("since i was ten", None),
-    ],
-)
-def test_the_stretch_that_is_taken_for_granted(text: str, premise: str | None) -> None:
-    found = premise_of(text)
-    assert (found.strip() if found else None) == (premise.strip() if premise else None)
+def test_a_fee_that_is_not_stated_is_not_agreed_to(turn_over: Callable[..., Turn]) -> None:
+    turn = turn_over({"summary": "Soil."}, message="since it's free, how do I apply", requests=(Request(intent="fact", text="x", records=("r0",)),))
+    outcome = correct_premises(turn)
+    assert outcome is not None
+    assert (outcome.status, outcome.reason) == ("partial", "not_stated")
+    assert "does not state a fee" in turn.builder.build(question="", standalone="", status="partial").text
+
+
+def test_a_correction_is_said_once(turn_over: Callable[..., Turn]) -> None:
+    turn = turn_over(RECORD, message="it is 12 weeks long. how long is it", requests=(Request(intent="fact", text="x", records=("r0",)),))
+    correct_premises(turn)
+    said = say_field(turn, turn.catalogue.record("r0"), "duration", "It")
+    assert [claim.text for claim in turn.builder.claims] == ["Title A takes 60 hours over 8 weeks."]
+    assert [item.field for item in said] == ["duration"]
+
+
+def test_a_clause_about_one_of_two_offerings_corrects_that_one(turn_over: Callable[..., Turn]) -> None:
+    two: tuple[dict[str, object], ...] = ({"title": "Soil Work", "duration": {"text": "8 weeks"}}, {"title": "Water Work", "duration": {"text": "4 weeks"}})
+    turn = turn_over(*two, message="water work is 8 weeks, how long is soil work", requests=(Request(intent="compare", text="x", records=("r0", "r1")),))
+    correct_premises(turn)
+    assert [citation.record for citation in turn.builder.citations] == ["r1"]
