@@ -34,6 +34,7 @@ from ui.web.proxies import TrustedProxies
 from ui.web.received import MOST_CHARACTERS
 from ui.web.security import SecurityHeaders
 from ui.web.shell import MOUNT, Shell, build_blocks
+from ui.web.tally import Tally
 from ui.web.templating import Pages
 from ui.web.words import page_words
 
@@ -52,15 +53,16 @@ def build_app(advisor: Advisor, settings: Settings) -> FastAPI:
     pages = Pages(settings, base=assets.base, links={name: _ROOMS[name][1] for name in rooms}, invented=any(record.invented for record in advisor.catalogue))
     answering = Answering(advisor)
     limit = RateLimit(settings.rate_limit)
+    tally = Tally(settings)
 
     app = FastAPI(title=settings.title, docs_url=None, redoc_url=None, openapi_url="/api/openapi.json")
     app.add_exception_handler(RequestValidationError, _unreadable)
     for router in (
         assets.router(),
         health_router(advisor, settings),
-        ask_router(answering, limit),
+        ask_router(answering, limit, tally),
         cases_router(settings, limit),
-        plain_router(answering, settings, limit, pages),
+        plain_router(answering, settings, limit, pages, tally),
         *rooms.values(),
     ):
         app.include_router(router)

@@ -23,6 +23,7 @@ from ui.web.answering import Answering
 from ui.web.limits import RateLimit
 from ui.web.logs import LOG
 from ui.web.received import clean_message, read_received
+from ui.web.tally import Tally
 from ui.web.view import Shown, evidence_shown, side_of
 
 __all__ = ["Question", "ask_router", "slow_down"]
@@ -40,7 +41,7 @@ class Question(BaseModel):
     without: tuple[str, ...] = Field(default=(), max_length=20, description="fields whose standing wishes are taken back first")
 
 
-def ask_router(answering: Answering, limit: RateLimit) -> APIRouter:
+def ask_router(answering: Answering, limit: RateLimit, tally: Tally) -> APIRouter:
     """The routes that answer."""
     router = APIRouter(prefix="/api", tags=["advisor"])
 
@@ -53,11 +54,12 @@ def ask_router(answering: Answering, limit: RateLimit) -> APIRouter:
         conversation, sound = read_received(question.conversation, answering.catalogue)
         conversation = conversation.without(*question.without)
         if NDJSON in request.headers.get("accept", ""):
-            events = _events(answering, message, conversation, sound=sound)
+            events = _events(answering, message, conversation, sound=sound, tally=tally)
             if "gzip" in request.headers.get("accept-encoding", ""):
                 return StreamingResponse(_packed(events), media_type=NDJSON, headers={"Content-Encoding": "gzip"})
             return StreamingResponse(events, media_type=NDJSON)
         answer, after = await answering.answer(message, conversation)
+        await tally.note(answer, answering.catalogue)
         return JSONResponse({"answer": answer.model_dump(mode="json"), "conversation": after.model_dump(mode="json"), "sound": sound})
 
     @router.get("/evidence")
@@ -81,13 +83,15 @@ def slow_down(request: Request, limit: RateLimit) -> Response | None:
     return JSONResponse({"error": text}, status_code=429, headers={"Retry-After": str(seconds)})
 
 
-async def _events(answering: Answering, message: str, conversation: Conversation, *, sound: bool) -> AsyncIterator[str]:
+async def _events(answering: Answering, message: str, conversation: Conversation, *, sound: bool, tally: Tally) -> AsyncIterator[str]:
     """The events of one answer, one a line."""
     try:
         async for event in answering.stream(message, conversation):
             if isinstance(event, Done):
                 yield _line({"type": "side", "sound": sound, **side_of(event.answer, answering.catalogue).model_dump(mode="json")})
             yield event.model_dump_json() + "\n"
+            if isinstance(event, Done):
+                await tally.note(event.answer, answering.catalogue)
     except Exception:  # noqa: BLE001 - the page must learn that nothing more will come
         LOG.exception("an answer failed")
         yield _line({"type": "fault"})

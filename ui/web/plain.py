@@ -20,6 +20,7 @@ from ui.web.ask import slow_down
 from ui.web.limits import RateLimit
 from ui.web.packing import packed_page
 from ui.web.received import MOST_CHARACTERS, clean_message, read_received, wishes_conversation
+from ui.web.tally import Tally
 from ui.web.templating import Pages
 from ui.web.view import Shown, Side, side_of
 from ui.web.words import page_words
@@ -27,10 +28,10 @@ from ui.web.words import page_words
 __all__ = ["answer_tag", "plain_router"]
 
 
-def plain_router(answering: Answering, settings: Settings, limit: RateLimit, pages: Pages) -> APIRouter:
+def plain_router(answering: Answering, settings: Settings, limit: RateLimit, pages: Pages, tally: Tally) -> APIRouter:
     """The plain page's routes."""
     router = APIRouter(include_in_schema=False)
-    page = _PlainPage(answering, settings, limit, pages)
+    page = _PlainPage(answering, settings, limit, pages, tally)
 
     @router.get("/plain")
     async def first(request: Request, q: str = "", wishes: str = "") -> Response:
@@ -51,8 +52,9 @@ def plain_router(answering: Answering, settings: Settings, limit: RateLimit, pag
 
 
 class _PlainPage:
-    def __init__(self, answering: Answering, settings: Settings, limit: RateLimit, pages: Pages) -> None:
+    def __init__(self, answering: Answering, settings: Settings, limit: RateLimit, pages: Pages, tally: Tally) -> None:
         self._answering = answering
+        self._tally = tally
         self._limit = limit
         self._pages = pages
         self._words = page_words(settings.language)
@@ -68,6 +70,7 @@ class _PlainPage:
             page.headers["Retry-After"] = refused.headers["Retry-After"]
             return page
         answer, after = await self._answering.answer(clean_message(message), before)
+        await self._tally.note(answer, self._answering.catalogue)
         notes = [] if sound else [self._words["broken_conversation"]]
         side = side_of(answer, self._answering.catalogue)
         return self._page(request, 200, answer=answer, conversation=after, side=side, notes=notes)
