@@ -7,7 +7,9 @@ import re
 from collections.abc import Callable, Mapping
 from email.message import EmailMessage
 from email.policy import SMTP
+from typing import Any
 
+from ui.web.desk.export.footnotes import Footnotes
 from ui.web.desk.export.letter import Letter
 
 __all__ = ["FORMS", "as_docx", "as_eml", "as_markdown", "as_text"]
@@ -54,7 +56,7 @@ def _escaped(found: re.Match[str]) -> str:
 
 
 def as_docx(letter: Letter) -> bytes:
-    """A Word file: numbers raised, sources listed below with their links."""
+    """A Word file, its sources as Word's own footnotes."""
     from docx import Document
     from docx.shared import Pt
 
@@ -62,6 +64,7 @@ def as_docx(letter: Letter) -> bytes:
     document.core_properties.title = _CONTROL.sub("", letter.subject)
     document.core_properties.author = ""
     document.styles["Normal"].font.size = Pt(11)
+    notes = Footnotes(document, {note.n: _CONTROL.sub("", note.words) for note in letter.notes})
     known = {note.n for note in letter.notes}
     for block in letter.blocks:
         for lines in _runs_of_lines(block):
@@ -70,11 +73,9 @@ def as_docx(letter: Letter) -> bytes:
             for number, line in enumerate(lines):
                 if number:
                     paragraph.add_run().add_break()
-                _write(paragraph, line[2:] if item else line, known)
+                _write(paragraph, line[2:] if item else line, known, notes)
     if letter.notes:
-        document.add_heading("Sources", level=2)
-        for note in letter.notes:
-            document.add_paragraph(_CONTROL.sub("", f"{note.n}. {note.words}"))
+        notes.write()
     file = io.BytesIO()
     document.save(file)
     return file.getvalue()
@@ -91,12 +92,18 @@ def _runs_of_lines(block: str) -> list[list[str]]:
     return runs
 
 
-def _write(paragraph: object, line: str, known: set[int]) -> None:
-    for part in re.split(r"(\[\d{1,3}\])", _CONTROL.sub("", line)):
-        mark = _MARK.fullmatch(part)
-        is_note = bool(mark) and int(mark[1]) in known if mark else False
-        run = paragraph.add_run(part.strip("[]") if is_note else part)  # type: ignore[attr-defined]  # docx's paragraph
-        run.font.superscript = True if is_note else None
+def _write(paragraph: Any, line: str, known: set[int], notes: Footnotes) -> None:
+    """A line with the marks of its notes, each right behind what it proves; two in a row are parted by a raised comma."""
+    cited = False
+    for part in re.split(r"([ ]?\[\d{1,3}\])", _CONTROL.sub("", line)):
+        mark = _MARK.fullmatch(part.strip())
+        if mark and int(mark[1]) in known:
+            if cited:
+                paragraph.add_run(",").font.superscript = True
+            notes.cite(paragraph, int(mark[1]))
+        elif part:
+            paragraph.add_run(part)
+        cited = bool(mark) or (cited and not part)  # nothing stands between two marks in a row
 
 
 #: name -> how it is made, its media type, its file's ending
