@@ -93,7 +93,8 @@ class Advisor:
 
         :returns: the answer, and the conversation to pass with the next message.
         """
-        return self._answer(message, conversation or Conversation(), AnswerBuilder(said=message))
+        with self.search.remembering():
+            return self._answer(message, conversation or Conversation(), AnswerBuilder(said=message))
 
     def stream(self, message: str, conversation: Conversation | None = None) -> Iterator[Event]:
         """Answer one message as events: ``understood``, ``claim`` (verified ones only), ``part``, ``done``."""
@@ -106,9 +107,10 @@ class Advisor:
 
         def work() -> None:
             try:
-                answer, after = self._answer(
-                    message, conversation or Conversation(), builder, on_understood=lambda item: events.put(Understood(understanding=item))
-                )
+                with self.search.remembering():
+                    answer, after = self._answer(
+                        message, conversation or Conversation(), builder, on_understood=lambda item: events.put(Understood(understanding=item))
+                    )
                 events.put(Done(answer=answer, conversation=after))
             except BaseException as error:  # noqa: BLE001  # handed to the reader below
                 events.put(error)
@@ -130,7 +132,8 @@ class Advisor:
         self.refresh()
         understanding = Understanding(message=said, standalone=said, requests=(request,))
         turn = self._turn(understanding, Conversation(), AnswerBuilder(said=said))
-        return _finish(turn, [compose_request(turn, request)], started=started)
+        with self.search.remembering():
+            return _finish(turn, [compose_request(turn, request)], started=started)
 
     # -------------------------------------------------------------------------------------------------------
 

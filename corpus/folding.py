@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 __all__ = ["fold"]
 
@@ -24,12 +23,13 @@ _LETTERS = str.maketrans(
 _MARKS = re.compile(r"[\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]+")
 
 
-@lru_cache(maxsize=8192)
 def fold(text: str) -> str:
     """Lower case, without accents, marks or ligatures, glottal stops as apostrophes.
 
     >>> fold("Łutsël K’é"), fold("tiwšɛmawtxʷ")
     ("lutsel k'e", 'tiwsemawtxw')
     """
+    if text.isascii():
+        return text.lower().replace("`", "'")
     flat = _MARKS.sub("", unicodedata.normalize("NFKD", text)).casefold()
     return flat.translate(_LETTERS)

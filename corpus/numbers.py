@@ -29,6 +29,11 @@ number_pattern = (
 )
 
 
+_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_SPELLED = re.compile(rf"\b(?:{'|'.join(sorted(NUMBER_WORDS, key=len, reverse=True)).replace('-', '[- ]')})\b")
+_ORDERED = re.compile(rf"\b(?:{'|'.join(_ORDINALS)})\b")
+
+
 def parse_number(text: str) -> Decimal:
     """The value of one number in digits or words.
 
@@ -58,16 +63,15 @@ def numbers_in(text: str, *, words: bool = True, ordinals: bool = False) -> list
     """
     found: list[tuple[int, Decimal]] = []
     lowered = text.lower()
-    for match in re.finditer(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?", lowered):
+    for match in _DIGITS.finditer(lowered):
         value = Decimal(match[0].replace(",", ""))
-        if lowered[match.end() :][:1] == "k" and not lowered[match.end() + 1 :][:1].isalpha():
+        if lowered.startswith("k", match.end()) and not lowered[match.end() + 1 : match.end() + 2].isalpha():
             value *= 1000
         found.append((match.start(), value))
     if words:
-        pattern = "|".join(sorted(NUMBER_WORDS, key=len, reverse=True)).replace("-", "[- ]")
-        for match in re.finditer(rf"\b(?:{pattern})\b", lowered):
+        for match in _SPELLED.finditer(lowered):
             found.append((match.start(), Decimal(NUMBER_WORDS[match[0].replace(" ", "-")])))
     if ordinals:
-        for match in re.finditer(r"\b(?:" + "|".join(_ORDINALS) + r")\b", lowered):
+        for match in _ORDERED.finditer(lowered):
             found.append((match.start(), Decimal(_ORDINALS[match[0]])))
     return [value for _, value in sorted(found, key=lambda item: item[0])]

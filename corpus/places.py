@@ -71,7 +71,9 @@ class Gazetteer:
                 needs_capital = name in place.needs_capital_aliases or (place.needs_capital and name == place.name)
                 if words:
                     self._by_name.setdefault(words, (place, needs_capital))
-        self._longest = max((len(words) for words in self._by_name), default=1)
+        self._longest: dict[str, int] = {}  # first word of a name -> how many words the longest such name has
+        for words in self._by_name:
+            self._longest[words[0]] = max(self._longest.get(words[0], 0), len(words))
 
     def find(self, text: str) -> list[PlaceMatch]:
         """Places named in a text, longest names first, none overlapping.
@@ -85,7 +87,7 @@ class Gazetteer:
         folded = [fold(word[0]) for word in words]
         position = 0
         while position < len(words):
-            for length in range(min(self._longest, len(words) - position), 0, -1):
+            for length in range(min(self._longest.get(folded[position], 0), len(words) - position), 0, -1):
                 place, capital = self._by_name.get(tuple(folded[position : position + length]), (None, False))
                 before = folded[position - 1] if position else ""
                 if place and (not capital or _stands_out(text, words[position], before)):

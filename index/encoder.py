@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 __all__ = ["OnnxEncoder"]
 
 _CHUNK = 64
+#: up to so many tokens one thread is as quick as several, which wait for each other, and leaves the rest to others
+_SHORT = 48
 
 
 class OnnxEncoder:
@@ -54,7 +56,7 @@ class OnnxEncoder:
     def encode_query(self, text: str) -> np.ndarray:
         """One text as a vector of 384 float32, length one."""
         ids = self._tokens([text])[0]
-        return self._run(self._session(self._threads), ids)
+        return self._run(self._session(self._threads if len(ids) > _SHORT else 1), ids)
 
     def encode(self, texts: Sequence[str], *, progress: Progress | None = None) -> np.ndarray:
         """Texts as an n x 384 float32 array, each row of length one; texts beyond 256 tokens are cut.

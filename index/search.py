@@ -7,8 +7,8 @@ score in the other. A filter that allows nothing gives nothing; it never falls b
 from __future__ import annotations
 
 import threading
-from collections import OrderedDict
 from collections.abc import Collection, Sequence
+from contextlib import AbstractContextManager
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ import numpy as np
 from corpus.errors import SearchIndexError, UnknownIdError
 from corpus.settings import Settings
 from index.cosines import cosines
+from index.embedded import Embedded
 from index.encoder import OnnxEncoder
 from index.grouped import GroupedRows
 from index.hit import FusionWeights, Hit
@@ -29,7 +30,6 @@ __all__ = ["EXACT_LIMIT", "FusionWeights", "Hit", "HybridSearch", "fuse"]
 
 EXACT_LIMIT = 50_000
 _OVERSAMPLE = 20
-_REMEMBERED = 256
 
 
 class HybridSearch:
@@ -61,7 +61,7 @@ class HybridSearch:
         self._layout = layout
         self._settings = settings
         self._grouped: dict[str, GroupedRows] = {}
-        self._remembered: OrderedDict[str, np.ndarray] = OrderedDict()
+        self._embedded = Embedded(encoder.encode_query, threads=settings.threads)
         self._client: Any = None
         self._lock = threading.Lock()
 
@@ -114,18 +114,16 @@ class HybridSearch:
         return self._snapshot.texts[self._row(id)]
 
     def embed(self, query: str) -> np.ndarray:
-        """A question as a vector of 384 float32 of length one; the last 256 questions are remembered."""
-        with self._lock:
-            if query in self._remembered:
-                self._remembered.move_to_end(query)
-                return self._remembered[query]
-        vector = self._encoder.encode_query(query)
-        vector.flags.writeable = False
-        with self._lock:
-            self._remembered[query] = vector
-            while len(self._remembered) > _REMEMBERED:
-                self._remembered.popitem(last=False)
-        return vector
+        """A question as a vector of 384 float32 of length one; made once inside :meth:`remembering`."""
+        return self._embedded.vector(query)
+
+    def embed_ahead(self, query: str) -> None:
+        """Begin to embed a question that :meth:`embed` will be asked for; without effect outside :meth:`remembering`."""
+        self._embedded.announce(query)
+
+    def remembering(self) -> AbstractContextManager[None]:
+        """A stretch, say one answer, in which a question is embedded once; what people asked is forgotten at its end."""
+        return self._embedded.remembering()
 
     def similarities(self, vector: np.ndarray, ids: Collection[str]) -> dict[str, float]:
         """Cosine of ``vector`` (384, length one) to each of the passages. Raises :class:`UnknownIdError`."""
@@ -197,6 +195,8 @@ class HybridSearch:
         """
         rows = self._allowed(kinds, within, groups)
         fields = (weights or FusionWeights()).fields
+        for text in texts[1:]:
+            self.embed_ahead(text)
         vectors = np.stack([self.embed(text) for text in texts])
         keyword = np.stack([self._keywords.score(text, weights=fields) for text in texts])
         if rows is None and len(self) > self._exact_limit:

@@ -25,7 +25,7 @@ class Conversation(BaseModel):
 
     version: int = VERSION
     filters: tuple[Filter, ...] = Field(default=(), description="standing wishes, kept until changed or removed")
-    facts: LearnerFacts = LearnerFacts()
+    facts: LearnerFacts = Field(default_factory=LearnerFacts)
     focus: tuple[str, ...] = Field(default=(), description="records spoken of, the latest first")
     shown: tuple[str, ...] = Field(default=(), description="the last list, in the order it was shown")
     topic: str = Field(default="", description="what the last search was about")

@@ -67,7 +67,8 @@ class Finder:
         :param topic: the words of it that say what it is about; empty means the whole message.
         :param earlier: the learner's earlier messages, the oldest first; they count as far as ``message`` is unclear.
         """
-        allowed = [record for record in self._offerings if within is None or record in within]
+        chosen = None if within is None else frozenset(within)
+        allowed = [record for record in self._offerings if chosen is None or record in chosen]
         if not allowed:
             return []
         query = conversational_query(message, earlier)
@@ -75,9 +76,10 @@ class Finder:
         topic_vector = self._search.embed(topic or message)
         on_topic = self._search.similarities(topic_vector, allowed)
         best_field = self._search.nearest_groups(topic_vector, "field")
+        covered = self._names.coverage(topic or message)
         ranked = []
         for hit in hits:
-            coverage = self._names.text_coverage(topic or message, hit.id)
+            coverage = covered(hit.id)
             topical = on_topic.get(hit.id, 0.0)
             dense = max(hit.dense, topical, 0.9 * best_field.get(hit.id, 0.0))
             about = 0.5 * dense + 0.3 * topical + 0.2 * coverage

@@ -56,11 +56,19 @@ class RecordReader:
     def read_institutions(self, reading: Reading) -> None:
         """Note the institutions named, blank them, and keep to their records."""
         reading.institutions = self._names.institutions_in(reading.text)
-        reading.body = blank(reading.text, [(item.start, item.end) for item in reading.institutions])
+        reading.institution_spans = [(item.start, item.end) for item in reading.institutions]
+        reading.body = blank(reading.text, reading.institution_spans)
         reading.institutions = [item for item in reading.institutions if not _BEHIND.search(reading.plain[max(0, item.start - 30) : item.start])]
         if reading.institutions:
             reading.family = set().union(*(self._names.family(item.name) for item in reading.institutions))
-            reading.within = [record for name in reading.family for record in self._by_institution.get(name, [])]
+            reading.within = [record for name in sorted(reading.family) for record in self._by_institution.get(name, [])]
+
+    def read_named(self, reading: Reading) -> None:
+        """Note the records named beside what the learner told; asked again, only where they told something else."""
+        naming = without(reading.body, reading.facts.said)
+        if naming != reading.naming:
+            places = [match.place.name for match in gazetteer().find(reading.body)]
+            reading.naming, reading.named = naming, self._resolver.resolve(naming, within=reading.within, places=places)
 
     def read_beside_held(self, reading: Reading, told: LearnerFacts) -> None:
         """Settle the records with what the learner holds set aside; where nothing else is named, it is what is asked about."""
@@ -74,9 +82,7 @@ class RecordReader:
     def _read_records(self, reading: Reading) -> None:
         """Settle which records the message is about: named in it, or pointed back at."""
         conversation = reading.conversation
-        places = [match.place.name for match in gazetteer().find(reading.body)]
-        naming = without(reading.body, reading.facts.said)
-        reading.named = self._resolver.resolve(naming, within=reading.within, places=places)
+        self.read_named(reading)
         searching = bool(FIND.search(reading.plain))
         comparing = bool(COMPARE.search(reading.plain)) or len({item.name for item in reading.institutions}) > 1
         referred, how = reference_in(reading.plain, conversation, self._names)
@@ -84,7 +90,7 @@ class RecordReader:
         sure = best is not None and self._is_named(best, reading, searching=searching)
         if len(coded := self._names.titled_with(reading.text)) > 1:
             reading.records, reading.how = coded, "named"
-        elif (several := self._several(reading)) and (comparing or self._plainly_several(several, reading)):
+        elif several := self._several(reading, comparing=comparing):
             reading.records, reading.how = several, "named"
         elif how in {"ordinal", "named", "comparative"}:
             reading.records, reading.how = referred, how
@@ -103,7 +109,7 @@ class RecordReader:
             reading.records, reading.how = referred, how
         elif conversation.focus and not (searching and not reading.facts.said) and not ASKS_FOR_OFFERINGS.search(reading.plain) and not self._new_topic(reading) and self._asks_something(reading):
             reading.records, reading.how = self._elliptical(reading), "elliptical"
-        elif not conversation.focus and not comparing and (elsewhere := self._misplaced(reading, naming)):
+        elif not conversation.focus and not comparing and (elsewhere := self._misplaced(reading, reading.naming or "")):
             reading.records, reading.how = (elsewhere,), "named"
             owners = {item.name for item in self._names.institutions_in(self._catalogue.record(elsewhere).institution)}
             reading.misplaced = None if owners & (reading.family or set()) else reading.institutions[0].said
@@ -180,8 +186,23 @@ class RecordReader:
             return best.score >= 0.42 or best.score - rest >= 0.08
         return best.score >= 0.18 and best.score - rest >= 0.12 and not explained
 
-    def _several(self, reading: Reading) -> tuple[str, ...]:
-        """Two or more records named in a message that compares."""
+    def _several(self, reading: Reading, *, comparing: bool) -> tuple[str, ...]:
+        """Two or more records named in a message that compares, or, with no word of comparing, each named for itself."""
+        if not comparing and ASKS_FOR_OFFERINGS.search(reading.plain) and not reading.institutions:
+            return ()
+        within: list[list[str] | None] = [reading.within] if reading.institutions else [None]
+        each = self._resolver.several(reading.body, within_of=within, vector=reading.vector)
+        records = self._compared(reading, each)
+        if comparing:
+            return records
+        sure = {item.record for item in each if item.score >= (0.5 if reading.institutions else 0.6) or item.exact}
+        return records if len(sure & set(records)) > 1 else ()
+
+    def _compared(self, reading: Reading, each: list[Named]) -> tuple[str, ...]:
+        """Two or more records: one for each institution named, those named one by one, or the two nearest.
+
+        :param each: the records that the message names one by one.
+        """
         pools: list[list[str] | None] = [self._by_institution.get(item.name, []) for item in reading.institutions]
         if len(reading.institutions) > 1:
             shared = self._resolver.resolve(reading.body, limit=1, vector=reading.vector)
@@ -189,21 +210,12 @@ class RecordReader:
             found = [row[0].record for row in rows if row and row[0].score >= 0.34]
             if shared and len(dict.fromkeys(found)) > 1:
                 return tuple(dict.fromkeys(found))
-        within: list[list[str] | None] = [reading.within] if reading.institutions else [None]
-        named = self._resolver.several(reading.body, within_of=within, vector=reading.vector)
-        if len(named) > 1:
-            return tuple(item.record for item in named)
+        if len(each) > 1:
+            return tuple(item.record for item in each)
         near = [item for item in reading.named if item.score >= 0.42]
         if len(near) > 1 and re.search(r"\b(?:two|both|difference)\b", reading.plain) and near[0].score - near[1].score < 0.12:
             return tuple(item.record for item in near[:2])
         return ()
-
-    def _plainly_several(self, records: tuple[str, ...], reading: Reading) -> bool:
-        """Whether a message without a word of comparing still names two offerings, each for itself."""
-        if ASKS_FOR_OFFERINGS.search(reading.plain) and not reading.institutions:
-            return False
-        sure = {item.record for item in self._resolver.several(reading.body, within_of=[reading.within], vector=reading.vector) if item.score >= (0.5 if reading.institutions else 0.6) or item.exact}
-        return len(sure & set(records)) > 1
 
     def _ties(self, reading: Reading, best: Named) -> tuple[str, ...]:
         """Records that the words name as surely as the best one: the same title at several institutions."""

@@ -35,7 +35,7 @@ def language_of(text: str) -> str:
     >>> language_of("Combien coûte le cours de soudure à Camosun?"), language_of("is the Kwak'wala one online")
     ('fr', 'en')
     """
-    letters = [char for char in text if char.isalpha()]
+    letters = [] if text.isascii() else [char for char in text if char.isalpha()]
     if letters:
         counts: dict[str, int] = {}
         for char in letters:
@@ -47,6 +47,6 @@ def language_of(text: str) -> str:
     words = re.findall(r"[a-z]+(?:[-'][a-z]+)*", _ELISION.sub("", fold(text)))
     if len(words) < 3:
         return "en"
-    scores = {language: sum(word in known for word in words) / len(words) for language, known in _SETS.items()}
+    scores = {language: sum([word in known for word in words]) / len(words) for language, known in _SETS.items()}
     best = max(scores, key=lambda code: scores[code])
     return best if best != "en" and scores[best] >= 0.25 and scores[best] > scores["en"] + 0.12 else "en"

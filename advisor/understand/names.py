@@ -126,18 +126,20 @@ class NameIndex:
 
     # institutions -------------------------------------------------------------------------------------------
 
-    def _institution_aliases(self) -> list[tuple[re.Pattern[str], str, str]]:
+    def _institution_aliases(self) -> list[tuple[str, re.Pattern[str], str, str]]:
+        """Each alias with what a text must hold for it to stand there at all: its first letters."""
         names: list[tuple[str, str]] = []
         for institution in self._catalogue.institutions.values():
             names += [(alias, institution.name) for alias in (institution.name, *institution.aliases)]
         names.sort(key=lambda item: -len(item[0]))
-        patterns = []
+        patterns: list[tuple[str, re.Pattern[str], str, str]] = []
         for alias, name in names:
             plain = re.sub(r"[^a-z0-9']+", " ", fold(alias)).strip()
             if not plain:
                 continue
             body = r"[\s.&+-]*".join(re.escape(word).replace("'", "'?") for word in plain.split())
-            patterns.append((re.compile(rf"(?<![a-z0-9]){body}(?:'?s)?(?![a-z0-9])"), name, alias))
+            first = re.split(r"[ ']", plain)[0]
+            patterns.append((first, re.compile(rf"(?<![a-z0-9]){body}(?:'?s)?(?![a-z0-9])"), name, alias))
         return patterns
 
     def institutions_in(self, text: str) -> list[InstitutionMatch]:
@@ -145,8 +147,8 @@ class NameIndex:
         plain = _same_length_fold(text)
         taken: list[tuple[int, int]] = []
         found: list[InstitutionMatch] = []
-        for pattern, name, alias in self._aliases:
-            for match in pattern.finditer(plain):
+        for first, pattern, name, alias in self._aliases:
+            for match in pattern.finditer(plain) if first in plain else ():
                 if any(start < match.end() and match.start() < end for start, end in taken):
                     continue
                 said = text[match.start() : match.end()]
@@ -181,18 +183,18 @@ class NameIndex:
             title, context = self._titles[record_id], self._context[record_id]
             hits = [word for word in title if word in stems]
             short = record_id in exact
-            covered = sum(weight for word, weight in topic.items() if word in context)
-            titled = sum(weight for word, weight in topic.items() if word in title)
+            covered = sum([weight for word, weight in topic.items() if word in context])
+            titled = sum([weight for word, weight in topic.items() if word in title])
             phrase = self._phrases[record_id]
-            whole = _contains(sequence, phrase) and (len(phrase) >= 2 or not self._is_word(phrase[0]))
+            whole = len(hits) == len(title) and _contains(sequence, phrase) and (len(phrase) >= 2 or not self._is_word(phrase[0]))
             single = not singular.isdisjoint(hits)
             result.append(
                 NameScore(
                     record=record_id,
-                    title=max(sum(title[word] for word in hits) / self._totals[record_id], 1.0 if short else 0.6 if single else 0.0),
+                    title=max(sum([title[word] for word in hits]) / self._totals[record_id], 1.0 if short else 0.6 if single else 0.0),
                     topic=max(titled / topic_total, 0.9 if short else 0.0),
                     context=covered / topic_total,
-                    strays=0 if short else sum(word not in context and any(other in title for other in others) for word, others in loose),
+                    strays=0 if short else sum([not others.isdisjoint(title) for word, others in loose if word not in context]),
                     runs=len(pairs & self._pairs[record_id]) if pairs else 0,
                     exact=short or whole or single,
                 )
@@ -213,13 +215,16 @@ class NameIndex:
         """Whether all of these stems stand in a record's names and descriptions."""
         return set(stems) <= self._context[record_id]
 
-    def text_coverage(self, topic: str, record_id: str) -> float:
-        """The share of a topic's weight that stands in a record's names and descriptions."""
-        weights = {stem(word): self._topic_weight(stem(word)) for word in self.topic_words(topic)}
-        total = sum(weights.values())
-        if not total:
-            return 0.0
-        return sum(weight for word, weight in weights.items() if word in self._context[record_id]) / total
+    def coverage(self, topic: str) -> Callable[[str], float]:
+        """For a record's id, the share of a topic's weight that stands in its names and descriptions."""
+        weights = [(word, self._topic_weight(word)) for word in dict.fromkeys(map(stem, self.topic_words(topic)))]
+        total = sum([weight for _, weight in weights])
+
+        def covered(record_id: str) -> float:
+            context = self._context[record_id]
+            return sum([weight for word, weight in weights if word in context]) / total if total else 0.0
+
+        return covered
 
     def known_share(self, words: Iterable[str]) -> float:
         """The share of topic words, by weight, that occur in any record's names and texts."""
@@ -331,7 +336,7 @@ def _title_tokens(title: str) -> list[str]:
     return [word for word in words if word != "i"]  # the learner's "I" names nothing
 
 
-def _beside(sequence: list[str]) -> list[tuple[str, tuple[str, ...]]]:
+def _beside(sequence: list[str]) -> list[tuple[str, set[str]]]:
     """Topic words, each with the topic words right beside it: strays if a title holds those and nothing of it the word.
 
     So "Game" in "Game Design Essentials", where no record of that title speaks of games.
@@ -340,7 +345,7 @@ def _beside(sequence: list[str]) -> list[tuple[str, tuple[str, ...]]]:
     for place, word in enumerate(sequence):
         if word not in _NO_TOPIC and not word.isdigit():
             others = sequence[max(0, place - 1) : place] + sequence[place + 1 : place + 2]
-            found.append((word, tuple(other for other in others if other not in _NO_TOPIC)))
+            found.append((word, set(others) - _NO_TOPIC))
     return found
 
 
@@ -351,6 +356,8 @@ def _contains(sequence: list[str], phrase: tuple[str, ...]) -> bool:
 
 def _same_length_fold(text: str) -> str:
     """Fold character by character, so that positions stay those of the text."""
+    if text.isascii():
+        return fold(text)
     return "".join(folded[:1] or " " if (folded := fold(char)) else " " for char in text)
 
 

@@ -33,10 +33,10 @@ def nearest_kinds(search: HybridSearch, vector: np.ndarray) -> Nearest:
     """Compare a message with all prototypes and all questions that guidance answers."""
     best = search.nearest_groups(vector, "prototype")
     ours = best.pop("ask", 0.0)
-    act = max(best, key=lambda name: best[name], default="ask")
+    act = max(best, key=best.__getitem__, default="ask")
     score = best.get(act, 0.0)
     questions = search.nearest_groups(vector, "question")
-    section = max(questions, key=lambda name: questions[name], default="")
+    section = max(questions, key=questions.__getitem__, default="")
     return Nearest(
         act=act if score > ours else "ask",
         score=score,

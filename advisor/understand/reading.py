@@ -32,10 +32,12 @@ class Reading:
     plain: str
     conversation: Conversation
     institutions: list[InstitutionMatch] = field(default_factory=list)
+    institution_spans: list[tuple[int, int]] = field(default_factory=list)  # of all that are named, those in the past too
     family: set[str] | None = None
     within: list[str] | None = None
     body: str = ""
     where: Where | None = None
+    naming: str | None = None  # what of the message the records named were read from
     named: list[Named] = field(default_factory=list)
     records: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()

@@ -45,6 +45,7 @@ class RecordResolver:
         self._catalogue = catalogue
         self._names = names
         self._search = search
+        self._kinds = {record.id: _KIND_WORDS.intersection(tokens(f"{record.type or ''} {record.title}")) for record in catalogue}
 
     def resolve(self, text: str, *, within: Collection[str] | None = None, places: Sequence[str] = (), vector: np.ndarray | None = None, limit: int = 5) -> list[Named]:
         """The records that a text names, surest first.
@@ -73,7 +74,7 @@ class RecordResolver:
             score = _NAME_WEIGHT * name + (1 - _NAME_WEIGHT) * dense
             if record.role == "larger":
                 score -= _LARGER_PENALTY
-            if kinds and kinds & set(tokens(f"{record.type or ''} {record.title}")):
+            if not kinds.isdisjoint(self._kinds[record_id]):
                 score += 0.04
             if places and any(fold(place) in fold(record.location or "") for place in places):
                 score += 0.05
@@ -82,14 +83,13 @@ class RecordResolver:
         return result[:limit]
 
     def several(self, text: str, *, within_of: Sequence[Collection[str] | None], vector: np.ndarray | None = None, limit: int = 4) -> list[Named]:
-        """Records named one by one in a text that compares them, in the order of the text.
+        """Records named one by one in a text that compares them, in the order of the text; none where it has one part only.
 
         :param within_of: for each stretch the records it may name is not known; tried in turn.
         """
         found: dict[str, Named] = {}
-        for stretch in _SPLIT.split(text):
-            if not self._names.topic_words(stretch):
-                continue
+        stretches = [stretch for stretch in _SPLIT.split(text) if self._names.topic_words(stretch)]
+        for stretch in stretches if len(stretches) > 1 else ():
             for within in within_of:
                 named = self.resolve(stretch, within=within, vector=vector, limit=1)
                 if named and (named[0].score >= 0.42 or named[0].exact):

@@ -24,7 +24,8 @@ def clean(message: str) -> str:
     text = unicodedata.normalize("NFC", message)[: MAX_CHARS * 2]
     text = re.sub(r"<(?:script|style)\b.*?</(?:script|style)>", " ", text, flags=re.DOTALL | re.IGNORECASE)
     text = re.sub(r"</?[a-zA-Z][^<>]{0,200}>", " ", text)
-    text = "".join(ch if ch in "\n\t" or unicodedata.category(ch)[0] != "C" else " " for ch in text)
+    if not text.replace("\n", "").replace("\t", "").isprintable():
+        text = "".join(ch if ch in "\n\t" or unicodedata.category(ch)[0] != "C" else " " for ch in text)
     text = text.translate(_APOSTROPHES)
     text = re.sub(r"\bw/o\b", "without", text, flags=re.IGNORECASE)
     text = re.sub(r"\bw/ ?(?=\w)", "with ", text, flags=re.IGNORECASE)

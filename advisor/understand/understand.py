@@ -32,7 +32,7 @@ from advisor.understand.stated import stated_in
 from advisor.understand.terms import TermIndex
 from advisor.understand.text import clean, sentences, stem, tokens
 from advisor.understand.topic import blank, topic_of
-from advisor.understand.understanding import Act, Filter, Mention, Request, Understanding
+from advisor.understand.understanding import Act, Filter, LearnerFacts, Mention, Request, Understanding
 from advisor.understand.unknown_names import unknown_institution
 from advisor.understand.where import read_places
 from advisor.understand.wishes import read_wishes
@@ -45,6 +45,8 @@ __all__ = ["Understander"]
 
 #: cosine to a prototype from which a message without a record counts as of its kind
 KIND_FLOOR = 0.50
+#: how surely a record must be named for the question about it to be embedded before it is known that it is meant
+LIKELY = 0.5
 DISTRESS_FLOOR = 0.42
 DISTRESS_MARGIN = 0.12
 #: enough where the message also holds an indirect sign
@@ -65,7 +67,10 @@ class Understander:
 
     def understand(self, message: str, conversation: Conversation | None = None) -> Understanding:
         """Understand one message in its conversation."""
-        conversation = conversation or Conversation()
+        with self._search.remembering():
+            return self._understand(message, conversation or Conversation())
+
+    def _understand(self, message: str, conversation: Conversation) -> Understanding:
         text, injected = strip_injection(clean(message))
         if in_distress(text) or (injected and in_distress(clean(message))):
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
@@ -77,16 +82,15 @@ class Understander:
         if not text.strip():
             return Understanding(message=message, standalone="", act="ask", injection=injected)
         reading = Reading(text=text, plain=plain, conversation=conversation)
+        self._search.embed_ahead(text)  # what the rules find in its parts needs no vector of the whole
         self._records.read_institutions(reading)
+        told = self._told(reading) if language == "en" else LearnerFacts()
         reading.vector = self._search.embed(text)
         reading.kinds = nearest_kinds(self._search, reading.vector)
         if self._sounds_of_distress(text, reading.kinds):
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
             return Understanding(message=message, standalone=text, language=language, injection=injected)
-        told = read_facts(self._plans.holdings.beside_titles(text))
-        reading.facts = self._plans.holdings.with_holdings(text, told)
-        reading.plan = self._plans.read(text, facts=reading.facts, conversation=conversation, within=reading.within)
         if reading.plan:
             reading.records = () if reading.plan.aim == "admits" else reading.plan.records
         else:
@@ -111,6 +115,20 @@ class Understander:
             misplaced=reading.misplaced,
             mentions=self._mentions(reading),
         )
+
+    def _told(self, reading: Reading) -> LearnerFacts:
+        """Note what the message tells of the learner, what is to be worked out and which records it names.
+
+        :returns: what is told, without the records that are held.
+        """
+        told = read_facts(self._plans.holdings.beside_titles(reading.text))
+        reading.facts = self._plans.holdings.with_holdings(reading.text, told)
+        reading.plan = self._plans.read(reading.text, facts=reading.facts, conversation=reading.conversation, within=reading.within)
+        if reading.plan is None:
+            self._records.read_named(reading)
+            if reading.named and reading.named[0].score >= LIKELY:
+                self._begin_aspects(self._question(reading, [reading.named[0].record]))
+        return told
 
     def _sounds_of_distress(self, text: str, kinds: Nearest) -> bool:
         """Whether a message, or a single sentence that the rest of it dilutes, is near in meaning to distress."""
@@ -219,10 +237,7 @@ class Understander:
             return []
         if reading.how == "placed":
             return [Request(intent="overview", text=reading.text, fields=("location",), records=reading.records)]
-        records = [self._catalogue.record(record) for record in reading.records]
-        titles = [f"{record.title} {record.type or ''}" for record in records]
-        spans = [(item.start, item.end) for item in self.names.institutions_in(reading.text)]
-        question = _unmarked(question_without(fold(_marked(reading.text, spans)), titles))
+        question = self._question(reading, reading.records)
         return requests_about(
             reading.text,
             reading.plain,
@@ -233,13 +248,21 @@ class Understander:
             told=bool(reading.facts.model_dump(exclude_defaults=True, exclude={"said", "residence"})),
         )
 
+    def _question(self, reading: Reading, records: Iterable[str]) -> str:
+        """The folded message with the names of records and institutions taken out."""
+        titles = [f"{record.title} {record.type or ''}" for record in map(self._catalogue.record, records)]
+        return _unmarked(question_without(fold(_marked(reading.text, reading.institution_spans)), titles))
+
+    def _begin_aspects(self, question: str) -> None:
+        for part in (question, *_silent_parts(question)):
+            self._search.embed_ahead(part)
+
     def _aspects(self, question: str) -> list[Aspect]:
-        """Fields that the whole question or one of its parts is near to."""
-        parts = [part for part in re.split(r"[?!.;]+|,? and (?=\w+ )|, |\b\d\. ", question) if len(part.split()) >= 3]
+        """Fields that the whole question or one of its parts is near to; a part that no cue tells speaks through its nearest question."""
+        self._begin_aspects(question)
         best = dict(nearest_aspects(self._search, self._search.embed(question)))
-        for part in parts[:4] if len(parts) > 1 else []:
-            near = nearest_aspects(self._search, self._search.embed(part.strip()))
-            if near and not field_cues_in(part):  # a part that no cue tells speaks through its nearest question
+        for part in _silent_parts(question):
+            if near := nearest_aspects(self._search, self._search.embed(part)):
                 best[near[0][0]] = max(best.get(near[0][0], 0.0), near[0][1], ASPECT_SURE if near[0][1] >= 0.46 else 0.0)
         return sorted(best.items(), key=lambda item: item[1], reverse=True)
 
@@ -274,9 +297,16 @@ def _inner(text: str) -> tuple[str, bool]:
     return (inner, True) if inner else (text, bool(re.match(r"\s*(?:please )?(?:draft|write back)\b", text, re.IGNORECASE)))
 
 
+_PARTS = re.compile(r"[?!.;]+|,? and (?=\w+ )|, |\b\d\. ")
 #: stands where an institution stood, so that the words around it do not run together
 _MARK = "§"
 _MARKED = re.compile(rf"(?:\b(?:at|from|by|with|through|of)\s+(?:the\s+)?)?{_MARK}(?:'?s\b)?")
+
+
+def _silent_parts(question: str) -> list[str]:
+    """The parts of a question that no cue tells, where it has several."""
+    parts = [part for part in _PARTS.split(question) if len(part.split()) >= 3]
+    return [part.strip() for part in (parts[:4] if len(parts) > 1 else []) if not field_cues_in(part)]
 
 
 def _marked(text: str, spans: Iterable[tuple[int, int]]) -> str:

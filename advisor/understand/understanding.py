@@ -129,7 +129,7 @@ class Understanding(_Model):
     requests: tuple[Request, ...] = ()
     filters: tuple[Filter, ...] = ()
     removed: tuple[str, ...] = Field(default=(), description="fields whose standing filters the message takes back")
-    facts: LearnerFacts = LearnerFacts()
+    facts: LearnerFacts = Field(default_factory=LearnerFacts)
     mentions: tuple[Mention, ...] = ()
     premises: tuple[str, ...] = Field(default=(), description="what the message states of an offering, folded")
     misplaced: str | None = Field(default=None, description="an institution named as the one that offers it, which it is not")

@@ -81,8 +81,9 @@ def _check_words(
     text: str, sources: Sequence[str], *, said: str = "", working: Sequence[Decimal] = ()
 ) -> GateFailure | None:
     joined = "\n".join(sources)
-    allowed = set(numbers_in(joined)) | set(numbers_in(said)) | {value.normalize() for value in working}
-    for number in numbers_in(text):
+    numbers = numbers_in(text)
+    allowed = {*numbers_in(joined), *numbers_in(said), *(value.normalize() for value in working)} if numbers else set()
+    for number in numbers:
         # "one" is as often a pronoun or article as a number; only its digit is held to the evidence
         if number not in allowed and not (number == 1 and not re.search(r"\b1\b", text)):
             return GateFailure("number", f"{number} stands in no cited text")

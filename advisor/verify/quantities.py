@@ -40,10 +40,13 @@ def misread_quantity(claim: str, source: str) -> str | None:
     '8 hour'
     >>> misread_quantity("It takes 60 hours.", "about 60 hours over 8 weeks")
     """
+    said = _counted(fold(claim))
+    if not said:
+        return None
     known = _counted(fold(source))
     paired = Counter(number for number, _ in known)
     bare = Counter(numbers_in(source))
-    for number, unit in _counted(fold(claim)):
+    for number, unit in said:
         units = {other for value, other in known if value == number}
         if units and unit not in units and bare[number] <= paired[number]:
             return f"{number} {unit}"
@@ -67,8 +70,10 @@ def misread_date(claim: str, source: str) -> str | None:
     >>> misread_date("It starts in March 2025.", "applications close on 15 March 2026")
     'mar 2025'
     """
-    days, years = _dates(source)
     said_days, said_years = _dates(claim)
+    if not said_days and not said_years:
+        return None
+    days, years = _dates(source)
     for day, month in said_days - days:
         return f"{day} {month}"
     for month, year in said_years:

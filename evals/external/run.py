@@ -85,10 +85,10 @@ def evaluate_dataset(
     queries = dataset.judged
     found: dict[tuple[str, str], dict[str, Sequence[tuple[str, float]]]] = {way: {} for way in ways}
     report = progress or quiet
-    # query by query, so that what was embedded for one way is remembered for the next
     for done, query in enumerate(queries, start=1):
-        for way, retrieve in ways.items():
-            found[way][query.id] = retrieve(search, query)
+        with search.remembering():  # what was embedded for one way serves the next
+            for way, retrieve in ways.items():
+                found[way][query.id] = retrieve(search, query)
         report(f"searching {dataset.name}", done, len(queries))
     scores = {way: score_run(queries, dataset.right, hits) for way, hits in found.items()}
     return [

@@ -106,9 +106,12 @@ def test_a_vector_of_the_callers_replaces_the_questions(search: HybridSearch) ->
     assert search.search("", k=1, kinds={"record"}, vector=vector)[0].id == "bees"
 
 
-def test_embedding_remembers_and_cannot_be_spoilt(search: HybridSearch) -> None:
-    vector = search.embed("something new")
-    assert search.embed("something new") is vector
+def test_embedding_remembers_for_one_answer_and_cannot_be_spoilt(search: HybridSearch) -> None:
+    with search.remembering():
+        search.embed_ahead("something new")
+        vector = search.embed("something new")
+        assert search.embed("something new") is vector
+    assert search.embed("something new") is not vector
     with pytest.raises(ValueError, match="read-only"):
         vector[0] = 1
 

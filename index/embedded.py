@@ -1,0 +1,61 @@
+"""Embeddings of one answer: a text is embedded once, the first while other work goes on, and none is kept afterwards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from contextvars import ContextVar
+
+import numpy as np
+
+__all__ = ["Embedded"]
+
+#: what was embedded for the answer that this thread is at
+_HELD: ContextVar[dict[str, Future[np.ndarray]] | None] = ContextVar("embedded", default=None)
+
+
+class Embedded:
+    """Embeds texts through ``encode``, remembering them for as long as :meth:`remembering` lasts. Safe to share between threads."""
+
+    def __init__(self, encode: Callable[[str], np.ndarray], *, threads: int = 2) -> None:
+        """An embedder of texts.
+
+        :param threads: how many texts that were announced are embedded at a time; with one thread none is begun early.
+        """
+        self._encode = encode
+        self._beside = ThreadPoolExecutor(threads, thread_name_prefix="embedding") if threads > 1 else None
+
+    @contextmanager
+    def remembering(self) -> Iterator[None]:
+        """What is embedded inside is remembered until the end; inside another of these, until the end of that one."""
+        if _HELD.get() is not None:
+            yield
+            return
+        token = _HELD.set({})
+        try:
+            yield
+        finally:
+            _HELD.reset(token)
+
+    def announce(self, text: str) -> None:
+        """Begin with a text that will be asked for, so that the caller can do something else meanwhile."""
+        held = _HELD.get()
+        if held is not None and self._beside is not None and text not in held:
+            held[text] = self._beside.submit(self._frozen, text)
+
+    def vector(self, text: str) -> np.ndarray:
+        """The text's vector, which cannot be written to."""
+        held = _HELD.get()
+        if held is None:
+            return self._frozen(text)
+        known = held.get(text)
+        if known is None or known.cancel():  # one that still waits behind others is done here instead
+            known = held[text] = Future()
+            known.set_result(self._frozen(text))
+        return known.result()
+
+    def _frozen(self, text: str) -> np.ndarray:
+        vector = self._encode(text)
+        vector.flags.writeable = False
+        return vector
