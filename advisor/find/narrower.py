@@ -47,6 +47,8 @@ def rank_story(
     parts = dict.fromkeys(topic_of(clause, names, said=stretches) for clause in clauses(text))
     for part in [part for part in parts if part and part != topic][:_MOST]:
         nearer, share = _tried(part, rank, names)
+        if share == 0.0:
+            continue  # not a word of it is the catalogue's
         about = {item.record: item.about for item in nearer}
         ranked = [replace(item, about=max(item.about, about.get(item.record, 0.0))) for item in ranked]
         known = max(known, share)

@@ -9,6 +9,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from advisor.understand.synonyms import catalogue_words
+from advisor.understand.text import stem, tokens
 from advisor.understand.understanding import Filter
 from corpus.catalogue import Catalogue
 from corpus.credential import Credential
@@ -68,6 +70,7 @@ def _verdict(catalogue: Catalogue, record: Credential, wish: Filter) -> Verdict:
         "community_delivery": _community,
         "type": _type,
         "start": _start,
+        "subject": _subject,
     }.get(wish.field)
     if wish.field == "institution":
         return _institution(catalogue, record, wish)
@@ -81,14 +84,22 @@ def _values(wish: Filter) -> tuple[object, ...]:
     return tuple(wish.value) if isinstance(wish.value, (tuple, list)) else (wish.value,)
 
 
+_ONLINE = r"\bonline\b|\bdistance\b|\bvirtual\b"
+
+
+def _described(record: Credential) -> str:
+    """What a record says around its delivery, where that comes in several ways."""
+    return fold(" ".join(part for part in (record.location, record.duration.text if record.duration else None, record.summary) if part))
+
+
 def _delivery(record: Credential, wish: Filter) -> Verdict:
     if record.delivery is None:
         return "not_stated"
     if record.delivery in _values(wish):
         return "met"
     if record.delivery == "multiple":
-        described = fold(" ".join(part for part in (record.location, record.duration.text if record.duration else None, record.summary) if part))
-        words = {"online": r"\bonline\b|\bdistance\b|\bvirtual\b", "in-person": r"\bin[- ]person\b|\bcampus\b|\bon-site\b", "blended": r"\bblend"}
+        described = _described(record)
+        words = {"online": _ONLINE, "in-person": r"\bin[- ]person\b|\bcampus\b|\bon-site\b", "blended": r"\bblend"}
         if wish.op == "not":
             return "not_stated"
         return "met" if any(re.search(words.get(str(value), "$^"), described) for value in _values(wish)) else "not_stated"
@@ -162,7 +173,7 @@ def _place(record: Credential, wish: Filter) -> Verdict:
         near = any(_near(one, other) for one in wanted for other in located)
         return "met" if near else "broken"
     regions = {record.region, record.institution_region} - {None, "online / province-wide"}
-    if record.delivery == "online":
+    if record.delivery == "online" or (record.delivery == "multiple" and re.search(_ONLINE, _described(record))):
         return "met"
     if regions and not any(place.region in regions for place in wanted):
         return "broken"
@@ -203,6 +214,14 @@ def _start(record: Credential, wish: Filter) -> Verdict:
         if month in fold(text) and (not years or max(years) >= date.today().year):  # noqa: DTZ011  # the learner's own day
             return "met"
     return "not_stated"
+
+
+def _subject(record: Credential, wish: Filter) -> Verdict:
+    """Whether a record is about these words: they, or the catalogue's own for them, stand in its title or subjects."""
+    about = {stem(word) for word in tokens(" ".join((record.title, record.subject or "", *record.subjects)))}
+    said = str(wish.value)
+    wanted = [{stem(word) for word in tokens(said)}] + [{stem(word)} for word in tokens(catalogue_words(said))]
+    return "met" if any(words and words <= about for words in wanted) else "broken"
 
 
 def _institution(catalogue: Catalogue, record: Credential, wish: Filter) -> Verdict:

@@ -16,26 +16,26 @@ FIND = re.compile(
     r"\b(?:i|we|he|she|they|and|but|my \w+) (?:really |just |also )?wants? (?!to (?:know|ask|find out|apply|register|sign|see|check)\b|(?:the|that|this|it|you|my|in|out)\b)\w|"
     r"^\W*any (?!idea|chance|way|exams?|tests?|fees?|pre-?req\w*|requirements?|costs?|credits?|homework|deadlines?|dates?|help|funding|grants?|marks?|reason|news|luck|good\b)(?:[\w-]+ ){1,3}(?:online|near|around|under|in|on|at|for)\b|"
     r"\b(?:looking (?:for|to)|look(?:ing)? (?:at|into) (?:taking|doing)|search(?:ing)? for|find|show me|list (?:of|all|the|me)|recommend|suggest|options|options\?|any ?thing|something|some kind of|what (?:else|other|kinds? of)"
-    r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?|ones|options)"
-    r"|(?:courses?|programs?|training|classes|certificates?|micro[- ]?\w+|workshops?) (?:for|in|on|about|near|around|that|where|which|to become|to be|anywhere|available|offered|out there)"
-    r"|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|classes|certificates?|micro\w*|workshops?) (?:are|is|do|does|can|could|would|exist|have)"
+    r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|class(?:es)?|certificates?|certs?|micro\w*|workshops?|ones|options)"
+    r"|(?:courses?|programs?|training|class(?:es)?|certificates?|micro[- ]?\w+|workshops?) (?:for|in|on|about|near|around|that|where|which|to become|to be|anywhere|available|offered|out there)"
+    r"|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|class(?:es)?|certificates?|micro\w*|workshops?) (?:are|is|do|does|can|could|would|exist|have)"
     r"|where (?:can|could|do|would|should) (?:i|we|he|she|they|someone|my \w+) (?:\w+ )?(?:study|learn|take|get|train|find|do|go)|who (?:trains|teaches|offers|runs|has|does)\b"
-    r"|(?:want|wants|wanna|need|needs|like|love|hoping|hope|wish|trying) (?:to |some |a |an )?(?:\w+ )?(?:learn|study|train|become|get into|work (?:in|as|with|on)|take a|take some|upgrade|retrain|produce|grow|start|move (?:up|into))"
+    r"|(?:want|wants|wanna|need|needs|like|love|hoping|hope|wish|trying) (?:to |some |a |an )?(?:\w+ )?(?:learn|study|train|become|get into|work (?:in|as|with|on|for|at)|take a|take some|upgrade|retrain|produce|grow|start|move (?:up|into)|build|make|create|design|improve|brush up|pick up|get better|be (?:a|an))"
     r"|(?:want|wants|need|needs|like) (?:a|an|some|any|more) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket|workshop|skills)"
     r"|i should (?:look (?:at|into)|take|do|get)|look(?:ing)? (?:at|into) (?:some )?\w+|interested in|is there (?:a|an|any|some|something|anything|one)|are there|what'?s (?:here|available|out there|there|on offer)|what is (?:there|available|offered)|what do (?:you|they|we) have(?! to)|what does \w+ (?:offer|have)|got any|have any|do (?:you|they) (?:have|offer)(?! to\b)"
     r"|help me (?:find|choose|pick)|get into (?:the )?(?:trades|tech|health|film|forestry|it)|career in|job in|become an?)\b"
 )
 #: the surest of these: a message that asks for offerings in so many words
 ASKS_FOR_OFFERINGS = re.compile(
-    r"\b(?:looking for|(?:is|are) there (?:anything|something|stuff) (?:in|for|about|with)\b|(?:anything|something) (?:[\w-]+ ){0,3}(?:in|on|about|with|for|near)|search(?:ing)? for|find me|show me|recommend|suggest|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|classes|certificates?|micro\w*|workshops?) (?:are|is|do you|do they|does|exist|have)"
-    r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|where (?:can|could|do|would) (?:i|we|he|she|they|someone|my \w+) (?:\w+ )?(?:study|learn|take|get|train)"
-    r"|(?:is|are) there (?:(?:a|an|any|some|something|anything) )?(?:[\w-]+ ){0,6}(?:courses?|programs?|training|classes|certificates?|certs?|micro\w*|workshops?)|who (?:trains|teaches|offers)|(?:need|want) (?:a|an|the|some|any) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket)"
-    r"|(?:want|wants|wanted|like|love) to (?:learn|study|become|train|get into))\b"
+    r"\b(?:looking for|(?:is|are) there (?:anything|something|stuff) (?:in|for|about|with)\b|(?:anything|something) (?:[\w-]+ ){0,3}(?:in|on|about|with|for|near)|search(?:ing)? for|find me|show me|recommend|suggest|what (?:\w+[- ]){0,4}(?:courses?|programs?|training|class(?:es)?|certificates?|micro\w*|workshops?) (?:are|is|do you|do they|does|exist|have)"
+    r"|any (?:\w+[- ]){0,5}(?:courses?|programs?|training|class(?:es)?|certificates?|certs?|micro\w*|workshops?)|where (?:can|could|do|would) (?:i|we|he|she|they|someone|my \w+) (?:\w+ )?(?:study|learn|take|get|train)"
+    r"|(?:is|are) there (?:(?:a|an|any|some|something|anything) )?(?:[\w-]+ ){0,6}(?:courses?|programs?|training|class(?:es)?|certificates?|certs?|micro\w*|workshops?)|who (?:trains|teaches|offers)|(?:need|want) (?:a|an|the|some|any) (?:\w+[- ]){0,4}(?:course|program|training|class|certificate|cert|micro\w*|paper|ticket)"
+    r"|(?:want|wants|wanted|like|love|need|needs|hoping|have|trying) to (?:learn|study|become|train|get into))\b"
 )
 #: a word for what is offered
-TRAINING = re.compile(r"\b(?:training|courses?|class(?:es)?|workshops?|micro-?\w*|certificates?|certs?|programs?)\b")
+TRAINING = re.compile(r"\b(?:training|courses?|class(?:es)?|workshops?|micro-?\w*|certificates?|certs?|programs?|to (?:learn|study|train))\b")
 COMPARE = re.compile(
-    r"\bcompar\w+\b|\bdiffer\w*\b|\bvs\b|\bversus\b|\bside by side\b|\bwhich (?:one )?(?:is|of|gives|has|would|should|takes|costs)\b|\bwhich (?:one|of (?:the|these|those|them))\b|\bbetter\b|\bchoos(?:e|ing) between\b|\bboth\b|\beither\b|\b(?:than|or) the other\b|\bshorter or\b"
+    r"\bcompar\w+\b|\bdiffer\w*\b|\bvs\b|\bversus\b|\bside by side\b|\bwhich (?:one )?(?:is|of|gives|has|would|should|takes|costs)\b|\bwhich (?:one|of (?:the|these|those|them))\b|\bbetter (?:than|for|one|option|choice|deal|value|fit|off|suited|use)\b|\b(?:which|what|what's|whats|is|are|would)\b[^.?!]{0,80}\bbetter\b(?! [a-z]+s\b)|\bbetter\W*$|\bchoos(?:e|ing) between\b|\bboth\b|\beither\b|\b(?:than|or) the other\b|\bshorter or\b"
 )
 _PATHWAY = re.compile(
     r"\bladder\w*|\bstack\w*|\bcounts? (?:toward|towards|as credit|for (?:a|an|the|any)|at|later)|\bgo(?:es)? toward|\btowards? (?:a|an|the|something|anything|my|their|his|her) |\bleads? (?:to|anywhere|into|on to)|\btransfer(?:s|red|able|rable)?\b|\bdead end\b|\bwhat comes (?:next|after)\b|\bhow far (?:can|does|up)|\bbigger\b"

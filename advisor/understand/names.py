@@ -152,6 +152,8 @@ class NameIndex:
                 if any(start < match.end() and match.start() < end for start, end in taken):
                     continue
                 said = text[match.start() : match.end()]
+                if (other := _SAME_LETTERS.get(fold(said))) and other.match(plain[match.end() :]):
+                    continue
                 if len(alias) <= 3 and alias.isupper() and said.islower() and said in _COMMON_SHORT:
                     continue
                 taken.append((match.start(), match.end()))
@@ -361,8 +363,10 @@ def _same_length_fold(text: str) -> str:
     return "".join(folded[:1] or " " if (folded := fold(char)) else " " for char in text)
 
 
+#: initials that are also a word of a trade, told by the word after them
+_SAME_LETTERS = {"cnc": re.compile(r"[ -](?:machin\w*|router|mill\w*|lathe|plasma|operator|programm\w*|cutt\w*)\b")}
 #: short forms that are everyday words when written small
-_COMMON_SHORT = {"nec", "oc", "nic", "tru", "ecu", "iel"} - {"nec", "nic", "tru", "ecu"}
+_COMMON_SHORT = {"oc", "iel"}
 #: everyday words of three letters, which are never initials
 _SHORT_WORDS = CHAT_WORDS | GENERIC_WORDS | frozenset(
     ["act", "add", "age", "ago", "aid", "aim", "air", "all", "and", "any", "arm", "art", "ask", "ate", "bad", "bag", "bar", "bat", "bay", "bed", "bet", "bid", "big", "bit", "bow", "box", "boy", "bus", "but", "buy", "cap", "car", "cat", "cup", "cut", "dad", "dam", "day", "dig", "dog", "dry", "due", "ear", "eat", "egg", "end", "eye", "fan", "far", "fat", "fee", "few", "fin", "fit", "fix", "fly", "fog", "fun", "fur", "gap", "gas", "get", "gun", "guy", "ham", "has", "hat", "hay", "hen", "her", "him", "hip", "his", "hit", "hot", "how", "ice", "ill", "ink", "jam", "jar", "jaw", "jet", "job", "joy", "key", "kid", "kit", "lab", "lap", "law", "lay", "leg", "let", "lid", "lie", "lip", "log", "lot", "low", "mad", "man", "map", "mat", "may", "men", "met", "mix", "mom", "mud", "net", "new", "nod", "nor", "not", "now", "nut", "oak", "odd", "off", "oil", "old", "one", "our", "out", "owe", "own", "pan", "pay", "pen", "pet", "pie", "pig", "pin", "pit", "pot", "put", "ram", "ran", "rat", "raw", "red", "rib", "rid", "rim", "rip", "rob", "rod", "row", "rub", "rug", "run", "sad", "sap", "sat", "saw", "say", "sea", "see", "set", "sew", "she", "shy", "sin", "sip", "sit", "six", "ski", "sky", "son", "sow", "spa", "spy", "sun", "ppl", "pls", "thx", "tan", "tap", "tar", "tax", "tea", "ten", "the", "tie", "tin", "tip", "toe", "ton", "too", "top", "toy", "try", "tub", "two", "use", "van", "vet", "war", "was", "wax", "way", "web", "wet", "who", "why", "win", "wit", "yes", "yet", "you", "zip", "zoo", "ace", "cam"]

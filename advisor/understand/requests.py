@@ -194,7 +194,6 @@ _ASKS = re.compile(
 )
 
 
-#: what is looked for is something to learn, whatever else the message tells
 _THE_ONE = re.compile(r"\bthe (?:[\w'-]+ ){1,2}one\b")
 
 

@@ -19,6 +19,7 @@ from advisor.understand.names import NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
 from advisor.understand.plans import PlanReader
 from advisor.understand.reading import Reading, asking
+from advisor.understand.refusals import read_refusals
 from advisor.understand.requests import (
     asks_a_question,
     question_without,
@@ -159,6 +160,8 @@ class Understander:
             found += reading.elsewhere
         elif reading.where and not reading.records:
             found += reading.where.filters
+        if not reading.records and reading.plan is None:
+            found += read_refusals(reading.plain, self.names)
         if reading.institutions and not reading.records:
             names = tuple(dict.fromkeys(item.name for item in reading.institutions))
             said = " / ".join(item.said for item in reading.institutions)
@@ -200,6 +203,9 @@ class Understander:
         # a clause that says too little leaves the story to tell what it is about
         if len(topic.split()) < 2 or not topic_of(asking(body, listing=False), self.names, said=said):
             topic = topic_of(body, self.names, said=said)
+        # a trade that the learner told of is what it is about, where nothing else is
+        if topic and reading.facts.occupations and self.names.known_share(topic.split()) == 0.0:
+            topic = topic_of(body, self.names, said=[item.said for item in filters])
         return requests_without_record(
             reading.text,
             reading.plain,

@@ -20,7 +20,9 @@ _DELIVERY: tuple[tuple[str, str], ...] = (
     ("in-person", r"\bin[- ]?person\b|\bface[- ]to[- ]face\b|\bon[- ]campus\b|\bin (?:a|the) (?:real )?classroom\b|\bin[- ]class\b|\bhands[- ]on in person\b"),
     ("blended", r"\bblended\b|\bhybrid\b|\bmix of online and\b|\bpartly online\b|\bpart online\b"),
 )
-_DELIVERY_IDIOMS = re.compile(r"\bfound (?:it |you |this |out )?(?:it )?online\b|\bsaw (?:it |this )?online\b|\bapply online\b|\bonline (?:application|form|banking|store|shop|presence)\b|\bonline (?:marketing|business|sales|safety)\b(?! (?:training|courses?|programs?|class(?:es)?|certificates?|micro))|\bread online\b|\bregister online\b|\bhome ?(?:care|support|page|town)\b")
+_DELIVERY_IDIOMS = re.compile(r"\bfound (?:it |you |this |out )?(?:it )?online\b|\bsaw (?:it |this )?online\b|\bapply online\b|\bonline (?:applications?|forms?|banking|stores?|shops?|shopping|presence|meetings?|calls?|payments?|accounts?|privacy|harm|selling|ads?|bookings?)\b|\bonline (?:marketing|business|sales|safety)\b(?! (?:training|courses?|programs?|class(?:es)?|certificates?|micro))|\bread online\b|\bregister online\b|\bhome ?(?:care|support|page|town)\b")
+#: leads up to a way of learning that the learner was told of and does not ask for
+_COMPLAINT = re.compile(r"\b(?:have|has|had|need|make[sd]? (?:you|me|us|him|her)|forced?|supposed) to (?:go |come |sit |show up |sit through it )+(?:in )?$")
 _TIMING: tuple[tuple[str, str], ...] = (
     ("asynchronous", r"\bself[- ]?paced\b|\b(?:my|your|their|her|his|own) own (?:pace|time|schedule)\b|\bat (?:my|our|her|his) (?:own )?pace\b|\basynchronous(?:ly)?\b|\bnothing live\b|\bno live\b|\bnot live\b|\bno set times?\b|\bwithout set times\b|\bany ?time i want\b|\bno zoom\b|\bwhenever i (?:can|want|have time)\b"),
     ("synchronous", r"(?<!a)\bsynchronous\b|\blive (?:online )?(?:classes|class|sessions|instruct\w+|teacher|zoom)\b|\breal[- ]time\b|\bwith a live\b"),
@@ -28,7 +30,7 @@ _TIMING: tuple[tuple[str, str], ...] = (
 _SCHEDULE = re.compile(r"\b(evenings?|weekends|(?<!\ba )(?<!\bone )(?<!\bsingle )weekend|week ?nights?|nights|after work|daytime|part[- ]time)\b")
 _NON_CREDIT = re.compile(r"\bnon[- ]?credit\b|\bno credits?\b(?! card)|\bnot (?:for|need|want) credits?\b|\b(?:don'?t|do not|not) (?:(?:want|need|care)(?: or (?:want|need))?) (?:about )?(?:the |any |academic |university )*credits?\b|\bwithout credit\b|\bnot for credit\b")
 _CREDIT = re.compile(r"\bfor (?:university |college |academic |real )?credits?\b|\bcredit[- ]bearing\b|\bthat (?:gives?|has|have|carr(?:y|ies)|counts? for|come with) (?:university |college |academic |actual |real )?credits?\b|\b(?:gives?|earn|get|with|carr(?:y|ies)) (?:me )?(?:university|college|academic|actual|real)? ?credits?\b|\bcredit (?:courses?|programs?|ones?|classes)\b")
-_FEE_MAX = re.compile(rf"(?:\b(?:under|below|less than|less then|at most|max(?:imum)?(?: of)?|no more than|not more than|up to|within|cheaper than|budget (?:is|of)|only (?:have|got)|(?:have|got|spend|afford|pay)(?: about| around| maybe| up to)?|<)\s*){_MONEY}(?!\s*(?:{'%'}|hours?|hrs?|weeks?|months?|days?|years?|km|kms|kilomet|minutes?|courses?|credits?|people|percent|classes|kids))(?=\b|\s|$|[.,;!?])", re.IGNORECASE)
+_FEE_MAX = re.compile(rf"(?:\b(?:under|below|less than|less then|at most|max(?:imum)?(?: of)?|no more than|not more than|up to|within|cheaper than|budget (?:is|of)|only (?:have|got)|(?:can'?t|cannot|couldn'?t|won'?t|not|never|don'?t want to) (?:go|spend|pay|do|afford|be) (?:any ?(?:thing|where)? )?(?:over|above|more than|past|beyond)|(?:have|got|spend|afford|pay)(?: about| around| maybe| up to)?|<)\s*){_MONEY}(?!\s*(?:{'%'}|hours?|hrs?|weeks?|months?|days?|years?|km|kms|kilomet|minutes?|courses?|credits?|people|percent|classes|kids))(?=\b|\s|$|[.,;!?])", re.IGNORECASE)
 _FEE_MIN = re.compile(rf"\b(?:over|above|more than|at least)\s*\$\s?({_N})", re.IGNORECASE)
 _FREE = re.compile(r"\b(?:for free|free of charge|no[- ]cost|tuition[- ]free|no tuition|zero cost|at no cost)\b|\bfree\b(?! (?:time|to|day|evening|weekend|on|after|now|in|until|from|around|schedule|when))(?= |$|[.,?!])")
 _CHEAP = re.compile(r"\b(?:cheap(?:er|est|ish)?|affordable|low[- ]cost|low cost|not (?:too |so |very |super |crazy )?(?:expensive|pricey|costly)|inexpensive|on a budget|tight budget|broke)\b")
@@ -85,6 +87,8 @@ def _delivery(text: str) -> list[Filter]:
     for value, pattern in _DELIVERY:
         for match in re.finditer(pattern, text):
             before = text[max(0, match.start() - 34) : match.start()]
+            if _COMPLAINT.search(before):
+                continue  # what others say it takes is no wish
             if re.search(rf"\b{_NOT}\s+(?:\w+\s+){{0,2}}$", before) and not re.search(r"\bnot only\s+$", before):
                 refused.append(Filter(field="delivery", op="not", value=value, said=match[0]))
             else:

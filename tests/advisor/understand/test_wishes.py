@@ -145,3 +145,18 @@ def test_any_text_is_read_and_what_was_said_stands_in_it(text: str) -> None:
     for item in read_wishes(plain):
         assert all(part in plain for part in item.said.split(" / ")), item
         assert Filter.model_validate_json(item.model_dump_json()).field == item.field
+
+
+@pytest.mark.parametrize(
+    ("said", "most"),
+    [("can't go over 3000 dollars", 3000), ("i won't pay more than $450", 450), ("couldnt spend above 1,200 bucks on it", 1200)],
+)
+def test_a_limit_said_as_what_cannot_be_done(said: str, most: int) -> None:
+    assert [(item.op, item.value) for item in read_wishes(said) if item.field == "fee"] == [("lte", most)]
+
+
+def test_what_others_say_it_takes_is_no_wish() -> None:
+    assert read_wishes("they say you have to go sit in a classroom, any other way") == ()
+    assert [item.value for item in read_wishes("it has to be online")] == ["online"]
+    assert [item.value for item in read_wishes("she needs it to be in person")] == ["in-person"]
+    assert read_wishes("i need to learn about online meetings and online payments") == ()
