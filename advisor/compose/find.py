@@ -11,6 +11,7 @@ from advisor.compose.dating import status_piece
 from advisor.compose.eligibility import asks_for_more, told_pieces
 from advisor.compose.guidance import compose_guidance, explains_instead
 from advisor.compose.naming import field_words
+from advisor.compose.openly import ask_what
 from advisor.compose.phrases import list_words, sentence
 from advisor.contract import Alternative, Card, Cards, Piece, Reason
 from advisor.find.finder import Ranked, aided
@@ -64,6 +65,8 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
         return _nothing(turn, request)
     wishes = turn.filters
     topic = request.topic
+    if not (topic or wishes or turn.relevance):
+        return ask_what(turn)
     ranked, known = rank_story(
         request.text,
         topic,

@@ -17,6 +17,7 @@ from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
+from advisor.understand.openly import asks_openly, without_background
 from advisor.understand.plans import PlanReader
 from advisor.understand.reading import Reading, asking
 from advisor.understand.refusals import read_refusals
@@ -197,15 +198,9 @@ class Understander:
             if kinds.guidance_score >= 0.45:
                 return [Request(intent="guidance", text=reading.text, topic=reading.plain)], "needs_person"
             return [], "needs_person"
-        said = [item.said for item in filters] + list(reading.facts.said)
-        body = blank(reading.body, reading.where.spans if reading.where else ())
-        topic = topic_of(asking(body), self.names, said=said)
-        # a clause that says too little leaves the story to tell what it is about
-        if len(topic.split()) < 2 or not topic_of(asking(body, listing=False), self.names, said=said):
-            topic = topic_of(body, self.names, said=said)
-        # a trade that the learner told of is what it is about, where nothing else is
-        if topic and reading.facts.occupations and self.names.known_share(topic.split()) == 0.0:
-            topic = topic_of(body, self.names, said=[item.said for item in filters])
+        topic = self._topic(reading, filters)
+        if not topic and not reading.conversation.topic and asks_openly(reading.plain):
+            return [Request(intent="find", text=reading.text)], "ask"
         return requests_without_record(
             reading.text,
             reading.plain,
@@ -219,6 +214,21 @@ class Understander:
             at_institution=bool(reading.institutions),
             covered=self._covered(kinds.section if kinds else "", topic),
         )
+
+    def _topic(self, reading: Reading, filters: tuple[Filter, ...]) -> str:
+        """What a message that names no record is about."""
+        said = [item.said for item in filters] + list(reading.facts.said)
+        body = blank(reading.body, reading.where.spans if reading.where else ())
+        if asks_openly(reading.plain):
+            return topic_of(without_background(body), self.names, said=said)
+        topic = topic_of(asking(body), self.names, said=said)
+        # a clause that says too little leaves the story to tell what it is about
+        if len(topic.split()) < 2 or not topic_of(asking(body, listing=False), self.names, said=said):
+            topic = topic_of(body, self.names, said=said)
+        # a trade that the learner told of is what it is about, where nothing else is
+        if topic and reading.facts.occupations and self.names.known_share(topic.split()) == 0.0:
+            topic = topic_of(body, self.names, said=[item.said for item in filters])
+        return topic
 
     def _explained(self, reading: Reading) -> list[Request]:
         """Parts of a message about an offering that ask what a term means."""

@@ -79,6 +79,20 @@ def test_a_new_search_is_not_about_what_was_shown_before(ask: Asking) -> None:
     assert "nursing" not in answer.text.lower()
 
 
+def test_an_open_question_is_met_with_fields_to_choose_from(ask: Asking) -> None:
+    for message in ("what can I take?", "Help me find an offering", "I'm 58, got laid off from the mill. don't know computers much. what could I even do?"):
+        answer = ask(message)
+        assert (answer.status, answer.reason, answer.claims) == ("clarify", "underspecified", ())
+        assert len(answer.choices) > 4
+        assert ask(message, answer.choices[0]).credentials
+
+
+def test_an_open_question_with_wishes_lists_what_meets_them(ask: Asking) -> None:
+    answer = ask("what should i take, i live in terrace and want it online")
+    assert ("delivery", "online") in {(item.field, item.value) for item in answer.filters}
+    assert answer.credentials
+
+
 def test_a_wish_that_nothing_meets_is_named(ask: Asking) -> None:
     answer = ask("prescribed fire training in person in Fort Nelson for under $50")
     assert answer.credentials == ()
