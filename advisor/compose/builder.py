@@ -78,6 +78,7 @@ class AnswerBuilder:
     unmet: list[str] = field(default_factory=list)
     unconfirmed: list[str] = field(default_factory=list)
     contact: Contact | None = None
+    undated: set[str] = field(default_factory=set)
     reviewed: str | None = None
     _sentence: list[Piece] = field(default_factory=list)
     _begun: tuple[int, ...] = (0,) * 8

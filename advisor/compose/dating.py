@@ -24,7 +24,8 @@ def say_dates(turn: Turn, record: Credential, used: Sequence[Evidence]) -> None:
     if dated:
         words = " and ".join(dated[:3])
         turn.builder.say(f"As of {words}.", [dates[date] for date in dated[:3]])
-    elif record.role == "offering":
+    elif record.role == "offering" and record.id not in turn.builder.undated:
+        turn.builder.undated.add(record.id)
         turn.builder.frame(say("undated"))
 
 

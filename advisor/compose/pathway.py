@@ -109,7 +109,9 @@ def _target_facts(
         yield sentence_case(text), [Support(credit)]
     if summary := catalogue.field_evidence(target, "summary"):
         known = " ".join(step.text for step in steps if step.target == target.id)
-        for text in telling_sentences(summary.text, record, known=known):
+        sources = {step.source for step in pathways_of(catalogue).leads_here(target.id)} - {record.id}
+        others = [catalogue.record(item) for item in sources if item in catalogue.records]
+        for text in telling_sentences(summary.text, record, known=known, others=others):
             yield f"On {the}: {text.rstrip('.')}.", [Support(summary, quote=text)]
 
 

@@ -24,6 +24,8 @@ _RULES_OUT = (
 )
 #: "left in grade 11" does not tell whether grade 11 was finished
 _LEFT = re.compile(r"\b(?:left|quit|dropped|drop|stopped|didn'?t finish|never finished)\b", re.IGNORECASE)
+#: what else will do in place of an average
+_ELSE_THAN_AVERAGE = re.compile(r"\baverage\b.*\bor (?:at least |an? )?\w+", re.IGNORECASE)
 _MATHS = ("math", "foundations of math", "pre-calculus")
 _SCIENCES = ("science", "biology", "life sciences", "chemistry", "physics")
 
@@ -78,6 +80,8 @@ def check_average(requirement: Requirement, facts: LearnerFacts) -> Outcome | No
     said = words_for(facts, "average") or (told,)
     if enough is None:
         return Outcome(verdict="unknown", said=said, judged=True)
+    if not enough and _ELSE_THAN_AVERAGE.search(requirement.text):
+        return Outcome(verdict="unknown", said=said, judged=True, why="the average told is lower; the same entry states another way")
     return Outcome(verdict="met" if enough else "not_met", said=said, why="the average told against the average stated")
 
 

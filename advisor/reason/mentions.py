@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from advisor.understand.text import sentences, stem, tokens
 from advisor.verify.vocabulary import FUNCTION_WORDS
@@ -53,14 +53,18 @@ def mentions_of(catalogue: Catalogue, record: Credential) -> Iterator[tuple[Cred
                     yield other, items[place + 1]
 
 
-def telling_sentences(summary: str, record: Credential, *, known: str) -> Iterator[str]:
-    """Sentences of a larger credential's summary that tell of this one and add to what is known."""
+def telling_sentences(summary: str, record: Credential, *, known: str, others: Iterable[Credential] = ()) -> Iterator[str]:
+    """Sentences of a larger credential's summary that tell of this one and add to what is known.
+
+    :param others: what else leads to the larger credential; a sentence that names one of these tells of that one.
+    """
     wanted = _title_stems(record)
     told = {stem(word) for word in tokens(known + " " + record.title)}
     for item in sentences(summary):
         words = {stem(word) for word in tokens(item) if word not in FUNCTION_WORDS}
         new = words - told
-        names_it = wanted <= words or re.search(r"\bthe certificate\b|\bmicro-credential", item, re.IGNORECASE)
+        another = any((stems := _title_stems(other)) and stems <= words and not stems <= wanted for other in others)
+        names_it = wanted <= words or (not another and re.search(r"\bthe certificate\b|\bmicro-credential", item, re.IGNORECASE))
         if names_it and len(new) >= 4 and (re.search(r"\d|\btwo\b|\bthree\b|\bfour\b|\bsix\b|\brequired\b|\bor\b|\bnot\b", item)):
             yield item
 

@@ -9,12 +9,13 @@ from advisor.understand.another import Another, AnotherReader, another_kind, cor
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
-from advisor.understand.reading import Reading, without
+from advisor.understand.reading import Reading
 from advisor.understand.records import Named, RecordResolver
 from advisor.understand.refer import reference_in
 from advisor.understand.requests import asks_a_question
 from advisor.understand.standing import without_removals
 from advisor.understand.stated import stated_in
+from advisor.understand.text import without
 from advisor.understand.topic import blank, topic_of
 from advisor.understand.understanding import LearnerFacts
 from advisor.understand.where import read_places
@@ -38,6 +39,8 @@ _OFFERED_BY = re.compile(r"\b(?:at|from|through|by|via) (?:the )?$")
 _SUPPOSES = re.compile(r"\bwhat (?:if|about)\b|\bhow about\b|\binstead\b|\b(?:could|can) (?:also )?(?:drive|travel|get|go|commute) (?:to|as far)")
 #: an institution that the learner has behind them is no wish
 _BEHIND = re.compile(r"\b(?:did|done|took|taken|finished|completed|graduated from|graduate of|alum\w* of|went to|dropped out of|studied at|degree from|diploma from|work(?:ed)? (?:at|for)) (?:the |my |a |an )?$")
+#: a kind of credential that is asked about or aimed at names no record: "which master's takes it", "toward a degree"
+_KIND_OF_TARGET = re.compile(r"\b(?:which|what|any|toward|towards|into|to|for|off) (?:(?:a|an|any|some|other) )?(?:master|bachelor|degree|diploma)(?:'?s)?\b(?! (?:in|of)\b)", re.IGNORECASE)
 _QUESTION = re.compile(r"^\W*(?:and |ok(?:ay)? |so |but )?(?:is|are|was|were|do|does|did|can|could|will|would|how|when|where|who|which|why)\b|\b(?:is it|are they|is that|are those|do they|does it)\b")
 
 
@@ -65,7 +68,7 @@ class RecordReader:
 
     def read_named(self, reading: Reading) -> None:
         """Note the records named beside what the learner told; asked again, only where they told something else."""
-        naming = without(reading.body, reading.facts.said)
+        naming = _KIND_OF_TARGET.sub(_blanked, without(reading.body, reading.facts.said))
         if naming != reading.naming:
             places = [match.place.name for match in gazetteer().find(reading.body)]
             reading.naming, reading.named = naming, self._resolver.resolve(naming, within=reading.within, places=places)
@@ -73,6 +76,9 @@ class RecordReader:
     def read_beside_held(self, reading: Reading, told: LearnerFacts) -> None:
         """Settle the records with what the learner holds set aside; where nothing else is named, it is what is asked about."""
         self._read_records(reading)
+        if len(reading.records) > 1 and not COMPARE.search(reading.plain):
+            # what is held already is asked about only where nothing else is named
+            reading.records = tuple(item for item in reading.records if item not in reading.facts.holds) or reading.records
         if reading.facts is told or reading.how == "named" or (reading.records and "eligibility" in intents_in(reading.plain)):
             return
         reading.facts = told.model_copy(update={"holds": reading.facts.holds})
@@ -170,7 +176,7 @@ class RecordReader:
         if asks_for_offerings and not reading.institutions:
             return False
         alone = not any(item.exact for item in reading.named if item.record != best.record)
-        if best.exact and best.name >= (0.49 if alone else 0.55) and not (searching and best.score < 0.85):
+        if best.exact and best.name >= (0.49 if alone else 0.55) and not (searching and best.score < (0.65 if reading.institutions else 0.85)):
             return True
         if searching and (asks_for_offerings or not reading.institutions or not self._asks_something(reading)):
             # words that fit another title nearly as well are a topic, not a name
@@ -184,7 +190,8 @@ class RecordReader:
         rest = max((item.score for item in reading.named if item.record != best.record), default=0.0)
         if best.score >= NAMED_WITH_INSTITUTION:
             return best.score >= 0.42 or best.score - rest >= 0.08
-        return best.score >= 0.18 and best.score - rest >= 0.12 and not explained
+        in_a_row = best.runs > max((item.runs for item in reading.named if item.record != best.record), default=0)
+        return best.score >= 0.18 and best.score - rest >= (0.08 if in_a_row else 0.12) and not explained
 
     def _several(self, reading: Reading, *, comparing: bool) -> tuple[str, ...]:
         """Two or more records named in a message that compares, or, with no word of comparing, each named for itself."""
@@ -256,3 +263,7 @@ class RecordReader:
 
     def _elliptical(self, reading: Reading) -> tuple[str, ...]:
         return (reading.conversation.focus[0],)
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return " " * len(match[0])

@@ -10,7 +10,7 @@ import numpy as np
 from index.passage import Passage
 from index.search import HybridSearch
 
-__all__ = ["SURE", "Aspect", "aspect_passages", "nearest_aspects"]
+__all__ = ["SETTLED", "SURE", "Aspect", "aspect_passages", "nearest_aspects"]
 
 _FILE = Path(__file__).with_name("aspects.txt")
 #: cosine to a known question from which on a field counts as asked about, and how far behind the best it may be
@@ -18,6 +18,8 @@ FLOOR = 0.40
 CLOSE = 0.06
 #: a field that no cue names is asked about beside one that a cue names only when it is this near
 SURE = 0.54
+#: from here on a part of a message is a known question in other words
+SETTLED = 0.72
 
 Aspect = tuple[str, float]
 

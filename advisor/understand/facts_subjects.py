@@ -27,17 +27,22 @@ _ANY = "|".join(pattern for pattern, _ in _SUBJECTS)
 _NAME = rf"(?P<name>\b(?:{_ANY}))[\s-]*(?:(?:grade|gr)\.?\s?)?(?P<year>1[0-2])\b"
 _NAME_REVERSED = rf"\b(?:grade|gr)\.?\s?(?P<year2>1[0-2])\s+(?P<name2>(?:{_ANY})\b)"
 #: a letter in capitals, a small letter that is no word of its own, or a percentage
-_MARK = r"(?:[A-F][+-]?(?![\w+])|[bcdf][+-]?(?![\w+])|a[+-](?![\w+])|\d{2,3}\s?(?:%|percent))"
+_MARK = r"(?:[A-F][+-]?(?![\w+-])|[bcdf][+-]?(?![\w+-])|a[+-](?![\w+])|\d{2,3}\s?(?:%|percent))"
+#: a plain number is a mark only right beside what it was got in: "a 58 in Math 10", "Math 10: 58"
+_PLAIN_BEFORE = re.compile(r"(?<![\w.$-])(\d{2})(?i:\s+(?:in|for|on)\s+(?:my\s+)?)$")
+_PLAIN_AFTER = re.compile(r"(?i:\s*(?:\(|=|:|\b(?:was|is|at|with|got|mark of|of)\b)(?:\s|\b(?:only|just|an?|around|about|i got)\b)*)(\d{2})(?![\w.%])(?!\s*(?:percent|years?|yrs?|months?|weeks?|hours?|credits?)\b)")
 _AFTER = re.compile(
-    rf"(?i:\s*(?:\(|=|:|-|,|\s|\b(?:was|were|is|at|with|got|average|avg|final|mark|grade|of|an?|my|i got|just|only|around|about)\b)*)(?<![A-Za-z])({_MARK})"
+    rf"(?i:\s*(?:\(|=|:|-|,|\s|\b(?:was|were|is|at|with|got|average|avg|final|mark|grade|of|an?|my|i got|just|only|around|about)\b)*)(?<![A-Za-z])({_MARK})(?!\s+(?:in|for)\b)"
 )
 _BEFORE = re.compile(rf"(?<![A-Za-z])({_MARK})(?i:\s*(?:\)|\s|\b(?:in|for|on|my|minimum|average)\b)*)$")
 _SUBJECT = re.compile(f"{_NAME}|{_NAME_REVERSED}", re.IGNORECASE)
 _AVERAGE = re.compile(
-    r"\b(?:average|avg|gpa)(?: (?:is|was|around|about|of|maybe|like|close to|roughly|at))*\s*(?P<after>\d{2,3}(?:\.\d+)?\s?%?|[A-F][+-]?(?!\w))|(?P<before>\b\d{2}\s?%|\b[A-F][+-]?(?= ))\s*(?:overall )?(?:average|avg)\b"
+    r"\b(?:average|avg|gpa)(?: (?:is|was|around|about|of|maybe|like|close to|roughly|at|only|just|an?|more like|came (?:out )?(?:to|at)?))*\s*(?P<after>\d{2,3}(?:\.\d+)?\s?%?|[A-F][+-]?(?!\w))|(?P<before>\b\d{2}\s?%|\b[A-F][+-]?(?= ))\s*(?:overall )?(?:average|avg)\b"
 )
 _CODE = re.compile(
-    r"\b(?P<code>[A-Z]{3,5})[ -]?(?P<number>\d{3}[A-Z]?)\b(?:\s*(?:\(|with(?: an?)?|at|got(?: an?)?|:)\s*(?P<grade>[A-F][+-]?(?!\w)|\d{2,3}\s?%))?"
+    # in small letters it is a course only where a mark stands beside it: "comp 251 i got a C+"
+    r"\b(?P<small>[a-z]{3,5} ?\d{3})(?: (?:i|we|he|she))?(?:,? (?:with|at|got|was|is)|:)(?: (?:an?|only|just))* (?P<mark>[A-F][+-]?(?!\w)|\d{2,3}\s?%)"
+    r"|\b(?P<code>[A-Z]{3,5})[ -]?(?P<number>\d{3}[A-Z]?)\b(?:\s*(?:\(|with(?: an?)?|at|got(?: an?)?|:)\s*(?P<grade>[A-F][+-]?(?!\w)|\d{2,3}\s?%))?"
 )
 _DONE = re.compile(
     r"\b(?:took|taken|did|done|finished|completed?|passed|have|has|had|got|already|'ve|ive)\b[^?]*$",
@@ -79,8 +84,11 @@ def read_subjects(text: str) -> tuple[list[Told[tuple[str, str]]], list[Told[str
         if after := _AFTER.match(text[match.end() :]):
             grade, end = after[1], match.end() + after.end()
             end += text[end : end + 1] == ")"
-        elif before := _BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
+        elif before := _BEFORE.search(text[max(0, match.start() - 20) : match.start()]) or _PLAIN_BEFORE.search(text[max(0, match.start() - 20) : match.start()]):
             grade, start = before[1], match.start() - (len(before.string) - before.start())
+        elif after := _PLAIN_AFTER.match(text[match.end() :]):
+            grade, end = after[1], match.end() + after.end()
+            end += text[end : end + 1] == ")"
         elif re.search(
             r"\b(?:need|needs|require\w*|do i|is|without)\b[^,.;]*$",
             clause_before(text, match.start()),
@@ -113,12 +121,14 @@ def read_courses(text: str) -> list[Told[tuple[str, str]]]:
     done = []
     for match in _CODE.finditer(text):
         before = clause_before(text, match.start())
-        if is_denied(text, match.start()) or not _DONE.search(before) or _NOT_DONE.search(before):
+        marked = match["small"] or match["grade"]
+        if is_denied(text, match.start()) or not (marked or (_DONE.search(before) and not _NOT_DONE.search(before))):
             continue
         said, start, end = covering(text, match.start(), match.end())
+        code = re.sub(r"(?<=[A-Z]) ?(?=\d)", " ", match["small"].upper()) if match["small"] else f"{match['code']} {match['number']}"
         done.append(
             Told(
-                value=(f"{match['code']} {match['number']}", _tidy(match["grade"] or "")),
+                value=(code, _tidy(match["grade"] or match["mark"] or "")),
                 said=said,
                 start=start,
                 end=end,

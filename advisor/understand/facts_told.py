@@ -14,7 +14,7 @@ T = TypeVar("T")
 DENIAL = (
     r"(?:\bno\b|\bnever(?: (?:got|had|finished|did|done|took|went|completed|earned|graduated))?\b|\bwithout\b|\bw/o\b|\black(?:s|ing)?\b"
     r"|\bmissing\b|\b(?:don'?t|doesn'?t|didn'?t|do not|does not|did not|haven'?t|hasn'?t|have not|has not|ain'?t)\b"
-    r"(?: (?:have|got|get|finish|finished|complete|completed|hold|held|do|done|earn|earned|graduate|go|take|taken|quite|ever|even|actually))*)"
+    r"(?: (?:have|got|get|finish|finished|complete|completed|hold|held|do|done|earn|earned|graduate|go|take|taken|quite|ever|even|actually|write|written|wrote|pass|passed|challenge|challenged|sit|sat))*)"
 )
 _BETWEEN = r"(?:[\s-]+(?:an?|any|my|his|her|their|the|to|from|of|yet|formal|actual|real|other|prior|post-?secondary|college|university|proper|even|high|school|\w+'s))*[\s-]*$"
 _DENIED = re.compile(DENIAL + _BETWEEN, re.IGNORECASE)
@@ -32,6 +32,8 @@ _WISHED = re.compile(
     r"to (?:have|a|an|my|the|get|do|finish|take)|as (?:part|credit)|do you|does it|come with|ask(?:s|ed|ing)? for|is (?:a|an|the|it|there)|than)\b[^,;]*$",
     re.IGNORECASE,
 )
+#: the sign of a letter mark belongs to it: "English 12 was a C+"
+_SIGNED = re.compile(r"(?<![\w'-])[A-Fa-f][+-]$")
 _CLAUSE_END = re.compile(r"[.!?;:\n(]\s|\s-\s|[.!?;]$|\n|\bbut\b|\bso\b|\bthen\b")
 
 
@@ -49,7 +51,7 @@ def covering(text: str, start: int, end: int) -> tuple[str, int, int]:
     """The stretch of a text from ``start`` to ``end`` without white space or punctuation at its ends."""
     while start < end and text[start] in " \t\n,;:-+":
         start += 1
-    while end > start and text[end - 1] in " \t\n,;:-+.?!":
+    while end > start and text[end - 1] in " \t\n,;:-+.?!" and not _SIGNED.search(text[start:end]):
         end -= 1
     return text[start:end], start, end
 

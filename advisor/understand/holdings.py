@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from advisor.understand.names import NameIndex
+from advisor.understand.names import NameIndex, NameScore
 from advisor.understand.text import stem, tokens
 from advisor.understand.understanding import LearnerFacts
 from corpus.catalogue import Catalogue
@@ -39,6 +39,7 @@ _TITLE, _WORDS = 0.62, 0.45
 #: from this share on, a title that is said in a row is named whatever else is said
 _WHOLE = 0.9
 _MOST = 6
+_KINDS = {"certificate", "diploma", "degree", "bachelor", "master", "badge", "citation"}
 
 
 @dataclass(frozen=True)
@@ -115,11 +116,17 @@ class HoldingReader:
             end = _TO.search(text, match.end())
             yield match.end(), end.start() if end else len(text)
 
+    def _of_kind(self, scores: list[NameScore], said: str) -> list[NameScore]:
+        """The scores without records of another kind than the words say: "the certificate" is no diploma."""
+        kinds = set(tokens(said)) & _KINDS
+        titles = {item.record: set(tokens(self._catalogue.record(item.record).title)) & _KINDS for item in scores[:8]}
+        return [item for item in scores if not kinds or not titles.get(item.record) or titles[item.record] & kinds]
+
     def _named(self, text: str, start: int, end: int) -> Iterator[Held]:
         """The records that one stretch names, the surest first; the words of each are taken out before the next."""
         rest = text[start:end]
         for _ in range(_MOST):
-            scores = self._names.scores(rest)
+            scores = self._of_kind(self._names.scores(rest), rest)
             if not scores:
                 return
             best = scores[0]

@@ -18,7 +18,7 @@ from advisor.understand.understanding import Filter, LearnerFacts
 from advisor.understand.where import Where
 from corpus.folding import fold
 
-__all__ = ["Reading", "asking", "clauses", "without"]
+__all__ = ["Reading", "asking", "clauses"]
 
 _OFFERING = re.compile(r"\b(?:courses?|programs?|training|classes|certificates?|certs?|certification|micro[- ]?\w+|workshops?|diplomas?|paper|ticket|badge)\b")
 _CLAUSES = re.compile(r"[,;:()\n]|\s-\s|\b(?:because|cause|cuz|but|so|since|while|although|though|and (?:i|my|we|our|he|she|they))\b|\bif (?:i|we|it|there|possible)\b")
@@ -66,12 +66,3 @@ def asking(body: str, *, listing: bool = True) -> str:
     # short clauses beside them list more of the same: "tech training, some coding, web"
     listed = [part for part in parts if listing and part not in asking and len(part.split()) <= 3]
     return " , ".join([*asking, *listed]) if asking else body
-
-
-def without(text: str, stretches: tuple[str, ...]) -> str:
-    """The text with what the learner told of themselves blanked, so that it names no record."""
-    for stretch in stretches:
-        position = text.lower().find(stretch.lower())
-        if position >= 0:
-            text = text[:position] + " " * len(stretch) + text[position + len(stretch) :]
-    return text

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
-from advisor.understand.names import NameIndex
+from advisor.understand.names import NameIndex, NameScore
+from advisor.understand.synonyms import in_catalogue_words
 from advisor.understand.text import tokens
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
@@ -24,6 +25,8 @@ _DENSE_LOW, _DENSE_HIGH = 0.2, 0.7
 _LARGER_PENALTY = 0.08
 #: words for kinds of credential: a message that says one means a record of that kind
 _KIND_WORDS = {"certificate", "diploma", "degree", "badge", "workshop", "citation", "microcredential", "master", "bachelor", "award"}
+#: from here on the words as they stand name a record, and everyday words need no reading
+_NAMED = 0.3
 _SPLIT = re.compile(r"\bvs\.?\b|\bversus\b|\bor\b|\band\b|\bcompared (?:to|with)\b|\bthan\b|[,;/&?]|\bbetween\b|\bwith\b", re.IGNORECASE)
 
 
@@ -46,6 +49,10 @@ class RecordResolver:
         self._names = names
         self._search = search
         self._kinds = {record.id: _KIND_WORDS.intersection(tokens(f"{record.type or ''} {record.title}")) for record in catalogue}
+        #: "Development and Governance" where a title says so: no two offerings
+        pairs = {match[0].lower() for record in catalogue for match in re.finditer(r"(?i)[\w-]+ (?:and|&) [\w-]+", record.title)}
+        inside = "|".join(sorted(rf"{re.escape(first)}(?: and | ?& ?){re.escape(last)}" for first, _, last in (re.split(r" (and|&) ", pair) for pair in pairs)))
+        self._joined = re.compile(rf"\b(?:{inside})\b" if inside else r"(?!)", re.IGNORECASE)
 
     def resolve(self, text: str, *, within: Collection[str] | None = None, places: Sequence[str] = (), vector: np.ndarray | None = None, limit: int = 5) -> list[Named]:
         """The records that a text names, surest first.
@@ -53,7 +60,7 @@ class RecordResolver:
         :param within: only these records.
         :param places: names of places in the message; a record held there is likelier.
         """
-        scored = self._names.scores(text, within=within)[:24]
+        scored = self._scores(text, within)[:24]
         candidates = [item.record for item in scored]
         if within is not None and len(within) <= 40:
             candidates = list(dict.fromkeys([*candidates, *within]))
@@ -82,13 +89,28 @@ class RecordResolver:
         result.sort(key=lambda item: item.score, reverse=True)
         return result[:limit]
 
+    def _scores(self, text: str, within: Collection[str] | None) -> list[NameScore]:
+        """Scores by name; at a known institution, everyday words count as the catalogue's for the same thing."""
+        scored = self._names.scores(text, within=within)
+        named = bool(scored) and scored[0].value >= _NAMED
+        meant = in_catalogue_words(text) if within is not None and not named else text
+        if meant == text:
+            return scored
+        best = {item.record: item for item in scored}
+        for item in self._names.scores(meant, within=within):
+            known = best.get(item.record)
+            if known is None or item.value > known.value:
+                best[item.record] = item if known is None else replace(item, runs=max(item.runs, known.runs))
+        return sorted(best.values(), key=lambda item: item.value, reverse=True)
+
     def several(self, text: str, *, within_of: Sequence[Collection[str] | None], vector: np.ndarray | None = None, limit: int = 4) -> list[Named]:
         """Records named one by one in a text that compares them, in the order of the text; none where it has one part only.
 
         :param within_of: for each stretch the records it may name is not known; tried in turn.
         """
         found: dict[str, Named] = {}
-        stretches = [stretch for stretch in _SPLIT.split(text) if self._names.topic_words(stretch)]
+        whole = self._joined.sub(lambda match: re.sub(r" and | ?& ?", " ", match[0]), text)
+        stretches = [stretch for stretch in _SPLIT.split(whole) if self._names.topic_words(stretch)]
         for stretch in stretches if len(stretches) > 1 else ():
             for within in within_of:
                 named = self.resolve(stretch, within=within, vector=vector, limit=1)

@@ -11,13 +11,14 @@ from advisor.understand.aspects import Aspect
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING, intents_in
 from advisor.understand.lexicon import FIELD_CUES, field_cues_in
 from advisor.understand.nearest import Nearest
-from advisor.understand.text import stem, tokens
+from advisor.understand.text import stem, tokens, without
 from advisor.understand.understanding import Act, Filter, Intent, Request
+from corpus.folding import fold
 
-__all__ = ["question_without", "requests_about", "requests_without_record"]
+__all__ = ["INTENT_OF_FIELD", "question_without", "requests_about", "requests_without_record"]
 
 #: fields that an intent of their own answers
-_INTENT_OF_FIELD: dict[str, Intent] = {
+INTENT_OF_FIELD: dict[str, Intent] = {
     "requirements": "eligibility",
     "laddering": "pathway",
     "prerequisite_of": "pathway",
@@ -36,6 +37,7 @@ OUTSIDE_SURE = 0.60
 _GOES_ON = re.compile(r"^\W*(?:and|so|but|ok(?:ay)?|what if|then|does|do|is|are|can|could|would|will)\b|\b(?:it|that|they|them|those)\b")
 #: cues that a person who tells of themselves uses while asking whether that is enough
 _BESIDE_ADMISSION = {"recognition", "assessment", "plar", "supports", "summary", "type", "status", "quality_assurance"}
+_HOW_MANY_CREDITS = re.compile(r"\bhow many (?:\w+ )?(?:credits|units)\b|\bfor credit\b|\bnon-?credit\b")
 #: points at one offering without naming it
 _DEFINITE = re.compile(
     r"\b(?:it|its|that one|this one|they|them|there)\b|\b(?:that|this|the|those|these) (?:\w+ )?(?:one|course|program|certificate|cert|training|class|micro\w*|micro-?\w+|diploma|college|school|university|free one|\w+ one)s?\b|^\W*(?:how (?:long|much)|when|where)\W*$|^\W*(?:can|could|would|will) (?:i|we|he|she|they|my \w+) (?:get in|qualify|join|do it)\W*$"
@@ -50,22 +52,26 @@ def requests_about(
     question: str,
     aspects: Sequence[Aspect],
     candidates: Sequence[str],
-    told: bool = False,
+    cued: str | None = None,
+    told: Sequence[str] = (),
 ) -> list[Request]:
     """Questions about known records, one for each intent, in the order of their cues.
 
     :param question: the folded message with the records' names taken out.
     :param aspects: fields whose known questions are near to it.
-    :param told: the message tells something of the learner, so with no other cue it asks whether that is enough.
+    :param cued: the stretch of the question in which cues may speak; all of it by default.
+    :param told: what the message tells of the learner. It asks about no field, so that "I work nights" is no question of
+        times; and with no other cue it is asked whether that is enough.
     """
-    intents = intents_in(question)
-    fields = _asked_fields(question, intents, aspects, told=told and asks_a_question(plain))
+    asked_in = without(question, tuple(fold(item) for item in told)) if cued is None else cued
+    intents = intents_in(without(question, tuple(fold(item) for item in told)))
+    fields = _asked_fields(asked_in, intents, aspects, told=bool(told) and asks_a_question(plain))
     positions: dict[Intent, int] = {}
     asked: dict[Intent, list[str]] = {}
     for order, name in enumerate(fields):
-        intent = _INTENT_OF_FIELD.get(name, "fact")
-        match = FIELD_CUES[name].search(question) if name in FIELD_CUES else None
-        positions.setdefault(intent, match.start() if match else len(question) + order)
+        intent = INTENT_OF_FIELD.get(name, "fact")
+        match = FIELD_CUES[name].search(asked_in) if name in FIELD_CUES else None
+        positions.setdefault(intent, match.start() if match else intents.get(intent, len(question) + order))
         asked.setdefault(intent, []).append(name)
     for intent, where in intents.items():
         if intent in {"eligibility", "pathway", "next", "worth", "outcome"}:
@@ -97,15 +103,18 @@ def _asked_fields(question: str, intents: dict[Intent, int], aspects: Sequence[A
     near = dict(aspects)
     cued = []
     for name in field_cues_in(question):
-        own = _INTENT_OF_FIELD.get(name, "fact")
+        own = INTENT_OF_FIELD.get(name, "fact")
         if own == "fact" or own in intents or name == "contact" or name in near:
             cued.append(name)
-    if told and set(cued) <= _BESIDE_ADMISSION and "eligibility" not in intents:
+    if "pathway" in intents and not _HOW_MANY_CREDITS.search(question):
+        cued = [name for name in cued if name != "credit"]  # what counts is told with the ways on
+    settled = any(score >= 1.0 for score in near.values())
+    if told and set(cued) <= _BESIDE_ADMISSION and not settled and not set(intents) & {"eligibility", "pathway", "next"}:
         return ["requirements", *cued]
     if not cued and not set(intents) & {"eligibility", "pathway", "next", "worth", "outcome"}:
         return [name for name, _ in aspects[:2]]
     # a field that another kind of answer is for needs to be nearer still: "get into" is no way on
-    floors = {name: ASPECT_SURE if _INTENT_OF_FIELD.get(name, "fact") in {"fact", *intents} else ASPECT_SURE + _OTHER_KIND for name, _ in aspects}
+    floors = {name: ASPECT_SURE if INTENT_OF_FIELD.get(name, "fact") in {"fact", *intents} else ASPECT_SURE + _OTHER_KIND for name, _ in aspects}
     return cued + [name for name, score in aspects if score >= floors[name] and name not in cued]
 
 
@@ -190,7 +199,7 @@ def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, cover
 
 
 _ASKS = re.compile(
-    r"\?|\b(?:how|what|whats|when|where|who|which|why|is it|are they|is there|(?:is|are|was|were) (?:the|that|this|those|these)|does|do i|do they|can i|could i|(?:what|and) if|tell me|explain|compare|need to know|wondering|want to know|price|cost|hours|fee|phone|email|contact)\b|^\W*(?:is|are|was|were|do|does|did|can|could|will|would|any)\b"
+    r"\?|\b(?:how|what|whats|when|where|who|which|why|is it|are they|is there|(?:would|could|can|will|should|does|did|am|is|are|was) (?:i|he|she|we|they|it)|let (?:me|him|her|us|them) in|(?:is|are|was|were) (?:the|that|this|those|these)|does|do i|do they|can i|could i|(?:what|and) if|tell me|explain|compare|need to know|wondering|want to know|price|cost|hours|fee|phone|email|contact)\b|^\W*(?:is|are|was|were|do|does|did|can|could|will|would|any)\b"
 )
 
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from corpus.folding import fold
 
-__all__ = ["catalogue_words"]
+__all__ = ["catalogue_words", "in_catalogue_words"]
 
 _FILE = Path(__file__).with_name("synonyms.txt")
 
@@ -32,11 +33,28 @@ def catalogue_words(text: str) -> str:
     'cannabis cannabis retail consultant'
     """
     plain = fold(text)
+    return " ".join(meant for match, meant in _said(text, plain))
+
+
+def in_catalogue_words(text: str) -> str:
+    """The text with catalogue words beside its everyday words; the text itself where it has none.
+
+    >>> in_catalogue_words("the veggie course")
+    'the veggie vegetable production course'
+    """
+    plain = fold(text)
+    if len(plain) != len(text):
+        return text
+    for match, meant in sorted(_said(text, plain), key=lambda item: item[0].start(), reverse=True):
+        text = f"{text[: match.end()]} {meant}{text[match.end() :]}"
+    return text
+
+
+def _said(text: str, plain: str) -> Iterator[tuple[re.Match[str], str]]:
+    """The first place of each everyday word, with the catalogue's words."""
     # "it" and "pr" are fields of work only when shouted
     shouted = {fold(word) for word in re.findall(r"\b[A-Z]{2,4}\b", text)}
-    found = []
     for pattern, meant in _table():
         match = pattern.search(plain)
         if match and not (match[0] in {"it", "pr", "pm", "hr", "ai", "rn"} and match[0] not in shouted):
-            found.append(meant)
-    return " ".join(found)
+            yield match, meant

@@ -10,7 +10,7 @@ import Stemmer
 
 from corpus.folding import fold
 
-__all__ = ["MAX_CHARS", "clean", "fold", "place_of", "sentences", "stem", "tokens"]
+__all__ = ["MAX_CHARS", "clean", "fold", "place_of", "sentences", "stem", "tokens", "without"]
 
 #: more than this of one message is not read
 MAX_CHARS = 6000
@@ -77,3 +77,12 @@ def sentences(text: str) -> list[str]:
     """
     parts = re.split(r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b[Ss]t\.)(?<!\b[Ff]t\.)(?<!\b[Gg]r\.)(?<!\b[DM][rs]\.)\s+|\n+|(?<=\?)(?=\w)|\s+(?=\d\)\s)", text)
     return [part.strip() for part in parts if part and part.strip()]
+
+
+def without(text: str, stretches: tuple[str, ...]) -> str:
+    """The text with what the learner told of themselves blanked, so that it names no record and asks for no field."""
+    for stretch in stretches:
+        position = text.lower().find(stretch.lower())
+        if position >= 0:
+            text = text[:position] + " " * len(stretch) + text[position + len(stretch) :]
+    return text

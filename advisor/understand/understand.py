@@ -8,8 +8,7 @@ from collections.abc import Iterable
 from advisor.converse.conversation import Conversation
 from advisor.understand.about import RecordReader
 from advisor.understand.acts import asks_for_a_person, asks_for_a_task, small_act
-from advisor.understand.aspects import SURE as ASPECT_SURE
-from advisor.understand.aspects import Aspect, nearest_aspects
+from advisor.understand.asked import begin_asked, read_asked
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
 from advisor.understand.intents import intents_in
@@ -129,7 +128,7 @@ class Understander:
         if reading.plan is None:
             self._records.read_named(reading)
             if reading.named and reading.named[0].score >= LIKELY:
-                self._begin_aspects(self._question(reading, [reading.named[0].record]))
+                begin_asked(self._search, self._question(reading, [reading.named[0].record]), told=_folded(reading.facts.said))
         return told
 
     def _sounds_of_distress(self, text: str, kinds: Nearest) -> bool:
@@ -254,33 +253,22 @@ class Understander:
         if reading.how == "placed":
             return [Request(intent="overview", text=reading.text, fields=("location",), records=reading.records)]
         question = self._question(reading, reading.records)
+        asked = read_asked(self._search, question, told=_folded(reading.facts.said))
         return requests_about(
             reading.text,
             reading.plain,
             records=reading.records,
             question=question,
-            aspects=self._aspects(question),
+            aspects=asked.aspects,
+            cued=asked.cued,
             candidates=reading.candidates,
-            told=bool(reading.facts.model_dump(exclude_defaults=True, exclude={"said", "residence"})),
+            told=reading.facts.said if reading.facts.model_dump(exclude_defaults=True, exclude={"said", "residence"}) else (),
         )
 
     def _question(self, reading: Reading, records: Iterable[str]) -> str:
         """The folded message with the names of records and institutions taken out."""
         titles = [f"{record.title} {record.type or ''}" for record in map(self._catalogue.record, records)]
         return _unmarked(question_without(fold(_marked(reading.text, reading.institution_spans)), titles))
-
-    def _begin_aspects(self, question: str) -> None:
-        for part in (question, *_silent_parts(question)):
-            self._search.embed_ahead(part)
-
-    def _aspects(self, question: str) -> list[Aspect]:
-        """Fields that the whole question or one of its parts is near to; a part that no cue tells speaks through its nearest question."""
-        self._begin_aspects(question)
-        best = dict(nearest_aspects(self._search, self._search.embed(question)))
-        for part in _silent_parts(question):
-            if near := nearest_aspects(self._search, self._search.embed(part)):
-                best[near[0][0]] = max(best.get(near[0][0], 0.0), near[0][1], ASPECT_SURE if near[0][1] >= 0.46 else 0.0)
-        return sorted(best.items(), key=lambda item: item[1], reverse=True)
 
     def _standalone(self, reading: Reading, requests: list[Request]) -> str:
         """The question as it could be asked with no conversation before it."""
@@ -313,16 +301,13 @@ def _inner(text: str) -> tuple[str, bool]:
     return (inner, True) if inner else (text, bool(re.match(r"\s*(?:please )?(?:draft|write back)\b", text, re.IGNORECASE)))
 
 
-_PARTS = re.compile(r"[?!.;]+|,? and (?=\w+ )|, |\b\d\. ")
 #: stands where an institution stood, so that the words around it do not run together
 _MARK = "§"
 _MARKED = re.compile(rf"(?:\b(?:at|from|by|with|through|of)\s+(?:the\s+)?)?{_MARK}(?:'?s\b)?")
 
 
-def _silent_parts(question: str) -> list[str]:
-    """The parts of a question that no cue tells, where it has several."""
-    parts = [part for part in _PARTS.split(question) if len(part.split()) >= 3]
-    return [part.strip() for part in (parts[:4] if len(parts) > 1 else []) if not field_cues_in(part)]
+def _folded(said: Iterable[str]) -> tuple[str, ...]:
+    return tuple(fold(item) for item in said)
 
 
 def _marked(text: str, spans: Iterable[tuple[int, int]]) -> str:

@@ -128,6 +128,34 @@ def test_where_it_leads_is_drawn_and_told(ask: Asking) -> None:
     assert not re.search(r"\bwill (?:transfer|count)\b", answer.text)
 
 
+def test_what_another_certificate_brings_is_not_told_of_this_one(ask: Asking) -> None:
+    answer = ask("which masters would take the graduate certificate in project management from Royal Roads")
+    assert "rru-graduate-certificate-in-project-management#laddering" in cited(answer)
+    assert "Personal and Professional Leadership" not in answer.text
+
+
+def test_what_is_held_already_is_not_asked_about(ask: Asking) -> None:
+    answer = ask("finished ELSE 452 with IEL last August. clear to go on to ELSE 454?")
+    assert answer.credentials == ("iel-eco-learning-and-sustainability-policy-and-practice-else-454",)
+    assert "appear to meet" in answer.text
+
+
+def test_everyday_words_name_an_offering_of_a_known_institution(ask: Asking) -> None:
+    answer = ask("ufv field veggie essentials.. what does it ladder to")
+    assert "ufv-field-vegetable-production-essentials#laddering" in cited(answer)
+
+
+def test_an_average_that_is_too_low_is_open_where_the_entry_states_another_way(ask: Asking) -> None:
+    answer = ask("BA in First Nations studies, average is only a B. any chance at the graduate certificate in indigenous public health at ubc")
+    assert "something different" not in answer.text
+    assert "B+" in answer.text
+
+
+def test_undated_is_said_once_of_a_record(ask: Asking) -> None:
+    answer = ask("does NIC's coastal forest worker certificate lead anywhere, and what do they charge for the UFV berry one")
+    assert answer.text.count("has no date") <= 1
+
+
 def test_what_to_do_next_names_the_steps_and_whom_to_ask(ask: Asking) -> None:
     answer = ask("how would I register for forest health management at ubc")
     assert f"{HEALTH}#next_steps" in cited(answer)

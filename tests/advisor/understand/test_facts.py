@@ -173,3 +173,29 @@ def test_contradictions_are_found(text: str, about: str) -> None:
 
 def test_what_fits_together_is_no_contradiction() -> None:
     assert contradictions(read_facts("I'm 40 with a diploma and 12 years as a cook")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "subjects"),
+    [
+        ("a 58 in Foundations Math 10", {"Foundations of Math 10": "58%"}),
+        ("Math 10: 62, English 11 was 71", {"Math 10": "62%", "English 11": "71%"}),
+        # each mark with the subject that it was got in
+        ("a B in English Studies 12, C+ in foundations of math 11", {"English 12": "B", "Foundations of Math 11": "C+"}),
+        ("comp 251 i got a C+", {"COMP 251": "C+"}),
+        ("my average is only a B", {"average": "B"}),
+        ("I took English 12 in 98", {"English 12": ""}),
+        ("over 300 hours", {}),
+    ],
+)
+def test_marks_as_people_write_them(text: str, subjects: dict[str, str]) -> None:
+    assert read_facts(text).subjects == subjects
+
+
+def test_the_sign_of_a_mark_belongs_to_it() -> None:
+    assert "English 12 was a C+" in read_facts("English 12 was a C+. is that enough").said
+
+
+def test_a_ticket_that_is_not_written_yet_is_not_held() -> None:
+    facts = read_facts("second year plumbing apprentice, haven't written my ticket")
+    assert (facts.credentials, facts.not_held) == ((), ("trade qualification", "ticket"))

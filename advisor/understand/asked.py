@@ -1,0 +1,73 @@
+"""Which stretch of a question may say what is asked, and which fields its known questions are near to."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from advisor.understand.aspects import SETTLED, SURE, Aspect, nearest_aspects
+from advisor.understand.intents import intents_in
+from advisor.understand.lexicon import field_cues_in
+from advisor.understand.requests import INTENT_OF_FIELD, asks_a_question
+from advisor.understand.text import sentences, without
+from index.search import HybridSearch
+
+__all__ = ["Asked", "begin_asked", "read_asked"]
+
+_PARTS = re.compile(r"[?!.;]+|,? and (?=\w+ )|, |\b\d\. ")
+#: a part that no cue tells speaks through its nearest known question from here on
+_SPEAKS = 0.46
+_MOST = 4
+
+
+@dataclass(frozen=True, kw_only=True)
+class Asked:
+    """``aspects``: fields with their nearness, nearest first. ``cued``: the question with what asks for nothing blanked."""
+
+    aspects: tuple[Aspect, ...]
+    cued: str
+
+
+def read_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) -> Asked:
+    """Read a folded question in which names are blanked.
+
+    What is told, and sentences that only tell while another one asks, name no field: "My employer will pay" is no
+    question of fees. A part that all but repeats a known question of admission, ways on or steps is that question,
+    whatever its words would mean elsewhere ("where do they post the details" asks for no place).
+    """
+    begin_asked(search, question, told=told)
+    asking, cued, parts = _stretches(question, told)
+    best = dict(nearest_aspects(search, search.embed(asking)))
+    for part in parts:
+        near = nearest_aspects(search, search.embed(part.strip()))
+        if not near:
+            continue
+        name, score = near[0]
+        if score >= SETTLED and name in INTENT_OF_FIELD:
+            best = {other: value for other, value in best.items() if value >= SURE} | {name: 1.0}
+            cued = cued.replace(part, " " * len(part), 1)
+        elif len(parts) > 1 and not field_cues_in(part) and not intents_in(part):
+            best[name] = max(best.get(name, 0.0), score, SURE if score >= _SPEAKS else 0.0)
+    return Asked(aspects=tuple(sorted(best.items(), key=lambda item: item[1], reverse=True)), cued=cued)
+
+
+def begin_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) -> None:
+    """Begin the embedding of all that :func:`read_asked` compares, so that it goes on beside other work."""
+    asking, _, parts = _stretches(question, told)
+    for text in (asking, *parts):
+        search.embed_ahead(text.strip() if text is not asking else text)
+
+
+def _stretches(question: str, told: tuple[str, ...]) -> tuple[str, str, list[str]]:
+    """The question without what is told, the same without what asks for nothing, and the parts of that."""
+    asking = without(question, told)
+    cued = _asking(asking)
+    return asking, cued, [part for part in _PARTS.split(cued) if len(part.split()) >= 3][:_MOST]
+
+
+def _asking(question: str) -> str:
+    """The question without the sentences that only tell, where another one asks."""
+    items = sentences(question)
+    if not any(asks_a_question(item) for item in items):
+        return question
+    return without(question, tuple(item for item in items if not asks_a_question(item)))
