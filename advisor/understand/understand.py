@@ -290,9 +290,12 @@ class Understander:
 
 
 def _wished(requests: list[Request], reading: Reading) -> bool:
-    """Whether what looks like a wish is one: a single question about a term, or about nothing named, wishes for nothing."""
+    """Whether what looks like a wish is one: a single question about a term, or about nothing named, wishes for nothing.
+
+    A place is one all the same: "who leads the courses near Nelson" asks about what is there.
+    """
     one = len(sentences(reading.text)) == 1 and asks_a_question(reading.plain)
-    return not one or bool(reading.records) or any(request.intent == "find" or request.aim for request in requests)
+    return not one or bool(reading.records) or bool(reading.where and reading.where.filters) or any(request.intent == "find" or request.aim for request in requests)
 
 
 def _inner(text: str) -> tuple[str, bool]:
