@@ -36,7 +36,7 @@ from ui.web.security import SecurityHeaders
 from ui.web.shell import MOUNT, Shell, build_blocks
 from ui.web.tally import Tally
 from ui.web.templating import Pages
-from ui.web.words import page_words
+from ui.web.words import LANGUAGES, page_words
 
 __all__ = ["build_app"]
 
@@ -89,6 +89,7 @@ def _mount_chat(app: FastAPI, settings: Settings, pages: Pages, assets: Assets) 
         "title": settings.title,
         "most": MOST_CHARACTERS,
         "mostRemark": MOST_REMARK,
+        "language": settings.language if settings.language in LANGUAGES else "en",
     }
     # "<" is written as its code, so that no word can close the element
     data = json.dumps(given, ensure_ascii=False).replace("<", "\\u003c")
@@ -100,7 +101,7 @@ def _mount_chat(app: FastAPI, settings: Settings, pages: Pages, assets: Assets) 
                 head=lambda nonce: pages.render("head.html", nonce=nonce, scripts=assets.scripts, given=data),
                 body=body,
                 foot=pages.render("footer.html"),
-                language=settings.language,
+                language=settings.language if settings.language in LANGUAGES else "en",
             )
 
 

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import shutil
@@ -53,12 +54,18 @@ def client(advisor: Advisor, bc_settings: Settings) -> Iterator[TestClient]:
 @pytest.fixture(scope="session")
 def server(bc_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
     """``advisor serve`` with a home, a temporary folder and a log of its own."""
-    place = tmp_path_factory.mktemp("serve")
+    with serving(bc_settings, tmp_path_factory.mktemp("serve")) as server:
+        yield server
+
+
+@contextlib.contextmanager
+def serving(bc_settings: Settings, place: Path, **settings: str) -> Iterator[Server]:
+    """A server in a process of its own; ``settings`` are environment variables."""
     for name in ("home", "tmp", "work"):
         (place / name).mkdir()
     shutil.copytree(bc_settings.index_dir, place / "home" / "index")
     (place / "home" / "models").symlink_to(bc_settings.model_dir)
-    env = {**os.environ, "ADVISOR_HOME": str(place / "home"), "TMPDIR": str(place / "tmp"), "ADVISOR_RATE_LIMIT": "100000"}
+    env = {**os.environ, "ADVISOR_HOME": str(place / "home"), "TMPDIR": str(place / "tmp"), "ADVISOR_RATE_LIMIT": "100000", **settings}
     env["PYTHONPATH"] = str(Path(__file__).parents[3])
     with (place / "log").open("w") as log:
         process = subprocess.Popen(START, stdout=subprocess.PIPE, stderr=log, text=True, env=env, cwd=place / "work")

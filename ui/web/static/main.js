@@ -100,6 +100,8 @@ function showConversation() {
   byId("adv-ways").hidden = on;
   byId("adv-tools").hidden = !on;
   byId("adv-notice").open = !on;
+  // stands on paper only
+  byId("adv-paper").textContent = say("exported", { date: new Date(state.at).toISOString().slice(0, 10) });
   if (on) byId("adv-history").hidden = true;
   else showHistory();
 }
@@ -205,7 +207,16 @@ function listen() {
   });
 }
 
+/** Gradio gives the page the browser's language; ours is that of the words on it, or a screen reader reads them wrongly. */
+function keepLanguage() {
+  const page = document.documentElement;
+  const set = () => { if (page.lang !== given.language) page.lang = given.language; };
+  set();
+  new MutationObserver(set).observe(page, { attributeFilter: ["lang"] });
+}
+
 function begin() {
+  keepLanguage();
   listen();
   if (!moveIn()) {
     const watch = new MutationObserver(() => { if (moveIn()) watch.disconnect(); });

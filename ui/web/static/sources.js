@@ -16,7 +16,7 @@ export function drawSources(turn, citations, evidence) {
   const entries = new Map();
   const groups = groupBy(citations, (citation) => `${citation.record} ${citation.title}`);
   const twice = (citation) => citations.some((other) => other.id === citation.id && other.n !== citation.n);
-  const element = h("section", { class: "adv-sources", "aria-labelledby": `${turn}-sources` },
+  const element = h("div", { class: "adv-sources", role: "group", "aria-labelledby": `${turn}-sources` },
     h("h3", { id: `${turn}-sources` }, say("sources")),
     groups.map((group) => {
       const shown = evidence[group[0].id];

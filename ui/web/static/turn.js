@@ -119,7 +119,7 @@ export class Turn {
 
 function drawGaps(id, gaps) {
   if (!gaps.length) return null;
-  return h("section", { class: "adv-aside", "aria-labelledby": `${id}-gaps` },
+  return h("div", { class: "adv-aside", role: "group", "aria-labelledby": `${id}-gaps` },
     h("h3", { id: `${id}-gaps` }, say("not_confirmed")),
     h("ul", { lang: "en" }, groupBy(gaps, (gap) => gap.title).map((group) =>
       h("li", {}, group[0].title ? `${group[0].title}: ` : "", group.map((gap) => gap.label).join(", "), group[0].invented ? [" ", inventedMark()] : null))));
@@ -132,7 +132,7 @@ function drawContact(id, contact) {
     contact.email && h("a", { href: `mailto:${contact.email}` }, contact.email),
     webLink(contact.url, say("open_page")),
   ].filter(Boolean);
-  return h("section", { class: "adv-aside", "aria-labelledby": `${id}-who` },
+  return h("div", { class: "adv-aside", role: "group", "aria-labelledby": `${id}-who` },
     h("h3", { id: `${id}-who` }, say("who_to_ask")),
     h("p", {}, contact.invented ? [inventedMark("invented_contact"), " "] : null, h("span", { lang: "en" }, contact.name), ways.map((way) => [" · ", way]),
       contact.as_of ? h("span", { class: "adv-hint" }, ` (${say("contact_as_of", { date: contact.as_of })})`) : null));
