@@ -25,7 +25,7 @@ from advisor.engine import Advisor
 from corpus.settings import Settings
 from ui.web.app import build_app
 
-START = [sys.executable, "-c", "from ui.terminal.main import main; main()", "serve", "--json", "--port", "0"]
+START = [sys.executable, "-c", "from ui.terminal.main import main; main()", "serve", "--json", "--port"]
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"]
 
 
@@ -59,16 +59,17 @@ def server(bc_settings: Settings, tmp_path_factory: pytest.TempPathFactory) -> I
 
 
 @contextlib.contextmanager
-def serving(bc_settings: Settings, place: Path, **settings: str) -> Iterator[Server]:
-    """A server in a process of its own; ``settings`` are environment variables."""
-    for name in ("home", "tmp", "work"):
-        (place / name).mkdir()
-    shutil.copytree(bc_settings.index_dir, place / "home" / "index")
-    (place / "home" / "models").symlink_to(bc_settings.model_dir)
+def serving(bc_settings: Settings, place: Path, *, port: int = 0, **settings: str) -> Iterator[Server]:
+    """A server in a process of its own; ``settings`` are environment variables. The same place may be served again."""
+    if not (place / "home").exists():
+        for name in ("home", "tmp", "work"):
+            (place / name).mkdir()
+        shutil.copytree(bc_settings.index_dir, place / "home" / "index")
+        (place / "home" / "models").symlink_to(bc_settings.model_dir)
     env = {**os.environ, "ADVISOR_HOME": str(place / "home"), "TMPDIR": str(place / "tmp"), "ADVISOR_RATE_LIMIT": "100000", **settings}
     env["PYTHONPATH"] = str(Path(__file__).parents[3])
     with (place / "log").open("w") as log:
-        process = subprocess.Popen(START, stdout=subprocess.PIPE, stderr=log, text=True, env=env, cwd=place / "work")
+        process = subprocess.Popen([*START, str(port)], stdout=subprocess.PIPE, stderr=log, text=True, env=env, cwd=place / "work")
         assert process.stdout
         line = process.stdout.readline()
         assert line, (place / "log").read_text()

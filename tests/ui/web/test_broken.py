@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 import pytest
+from conftest import Visit, serving
 from playwright.sync_api import expect
 from tests_web_replies import CHOICES
 
@@ -97,3 +100,20 @@ def test_without_script_the_form_leads_to_the_plain_page(visitor) -> None:
     page.locator("#adv-ask").click()
     page.wait_for_url("**/plain?q=*")
     expect(page.locator("main")).to_contain_text("prior learning")
+
+
+def test_a_server_that_restarts_in_the_middle_of_a_chat_loses_nothing(browser, bc_settings, tmp_path) -> None:
+    with serving(bc_settings, tmp_path) as server:
+        visit = Visit(browser, server)
+        page = visit.ask("forestry courses, 100% online", visit.open())
+        port = urlsplit(server.url).port or 0
+    visit.ask("how long is the first one", page)
+    expect(page.locator(".adv-turn .adv-problem")).to_contain_text("connection broke")
+    with serving(bc_settings, tmp_path, port=port):
+        page.get_by_role("button", name="Try again").click()
+        expect(page.locator(".adv-actions")).to_have_count(2)
+        assert "hours" in page.locator(".adv-answer").last.inner_text(), "it still knows which one was the first"
+        page.reload()
+        page.wait_for_selector("#advisor-mount .adv-turn")
+        expect(page.locator(".adv-turn")).to_have_count(2)
+        visit.context.close()

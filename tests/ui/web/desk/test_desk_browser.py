@@ -65,7 +65,43 @@ def counts(visit) -> Page:
     return page
 
 
-STATES: dict[str, Callable] = {"sign in": lambda visit: visit.open("/desk"), "home": sign_in, "draft": draft, "broken": broken, "refused": refused, "counts": counts}
+def queue(visit) -> Page:
+    page = sign_in(visit)
+    rows = b"message\n" + b"is it graded?\n" * 12 + b"i want to end my life\n"
+    page.get_by_label("A .csv or mbox file").set_input_files({"name": "x.csv", "mimeType": "text/csv", "buffer": rows})
+    page.get_by_role("button", name="Upload").click()
+    page.wait_for_selector("#dsk-queues progress")
+    return page
+
+
+def queue_drafted(visit) -> Page:
+    page = queue(visit)
+    ready = page.locator("#dsk-ready")
+    expect(ready).to_have_text("Every message has its draft.", timeout=60_000)
+    assert ready.get_attribute("role") == "status"
+    expect(page.locator("progress")).to_have_count(0)
+    return page
+
+
+def urgent(visit) -> Page:
+    page = sign_in(visit)
+    page.get_by_label("What the learner wrote").fill("i want to end my life")
+    page.get_by_role("button", name="Draft a reply").click()
+    page.wait_for_selector("#draft")
+    return page
+
+
+def missing(visit) -> Page:
+    sign_in(visit)
+    page = visit.open("/desk/drafts/0000000000000000")
+    visit.errors.clear()  # the browser itself reports the 404
+    return page
+
+
+STATES: dict[str, Callable] = {
+    "sign in": lambda visit: visit.open("/desk"), "home": sign_in, "draft": draft, "broken": broken, "refused": refused, "counts": counts,
+    "queue": queue, "queue drafted": queue_drafted, "urgent": urgent, "missing": missing,
+}
 SIZES = {"phone": (360, 740), "middle": (768, 1000), "wide": (1280, 800)}
 
 
