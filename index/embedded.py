@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
@@ -13,6 +14,10 @@ __all__ = ["Embedded"]
 
 #: what was embedded for the answer that this thread is at
 _HELD: ContextVar[dict[str, Future[np.ndarray]] | None] = ContextVar("embedded", default=None)
+
+
+#: seconds in which another thread can take the interpreter's lock, which a busy one keeps for milliseconds
+_HAND_OVER = 0.00003
 
 
 class Embedded:
@@ -38,11 +43,16 @@ class Embedded:
         finally:
             _HELD.reset(token)
 
-    def announce(self, text: str) -> None:
-        """Begin with a text that will be asked for, so that the caller can do something else meanwhile."""
+    def announce(self, *texts: str) -> None:
+        """Begin with texts that will be asked for, so that the caller can do something else meanwhile."""
         held = _HELD.get()
-        if held is not None and self._beside is not None and text not in held:
+        if held is None or self._beside is None:
+            return
+        new = [text for text in dict.fromkeys(texts) if text not in held]
+        for text in new:
             held[text] = self._beside.submit(self._frozen, text)
+        if new:
+            time.sleep(_HAND_OVER)
 
     def vector(self, text: str) -> np.ndarray:
         """The text's vector, which cannot be written to."""

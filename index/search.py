@@ -117,9 +117,9 @@ class HybridSearch:
         """A question as a vector of 384 float32 of length one; made once inside :meth:`remembering`."""
         return self._embedded.vector(query)
 
-    def embed_ahead(self, query: str) -> None:
-        """Begin to embed a question that :meth:`embed` will be asked for; without effect outside :meth:`remembering`."""
-        self._embedded.announce(query)
+    def embed_ahead(self, *queries: str) -> None:
+        """Begin to embed questions that :meth:`embed` will be asked for; without effect outside :meth:`remembering`."""
+        self._embedded.announce(*queries)
 
     def remembering(self) -> AbstractContextManager[None]:
         """A stretch, say one answer, in which a question is embedded once; what people asked is forgotten at its end."""
@@ -195,8 +195,7 @@ class HybridSearch:
         """
         rows = self._allowed(kinds, within, groups)
         fields = (weights or FusionWeights()).fields
-        for text in texts[1:]:
-            self.embed_ahead(text)
+        self.embed_ahead(*texts[1:])
         vectors = np.stack([self.embed(text) for text in texts])
         keyword = np.stack([self._keywords.score(text, weights=fields) for text in texts])
         if rows is None and len(self) > self._exact_limit:

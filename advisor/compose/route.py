@@ -23,6 +23,7 @@ __all__ = ["compose_route", "say_left"]
 
 #: measures as a sentence names them
 _PLAIN = {"hours": "hours", "weeks": "weeks", "fee": "fees", "credits": "credits"}
+_LABEL = {"hours": "Hours", "weeks": "Weeks", "fee": "Fee"}
 _SHOWN = ("fee", "hours", "weeks")
 
 
@@ -107,7 +108,7 @@ def _institution(ways: Pathways, node: str) -> str:
 
 
 def _total(builder: AnswerBuilder, catalogue: Catalogue, total: Total, finding: str) -> bool:
-    """One sum with its terms, each beside its title, and which terms are not stated; True when a sum was said."""
+    """One sum: each term with its own citation, what they come to, and which are not stated; True when a sum was said."""
     known = [(term, value) for term in total.terms if (value := term.value) is not None]
     known = [(term, value) for term, value in known if value or total.measure == "fee"]
     if any(value != value.to_integral_value() for _, value in known) and total.measure == "weeks":
@@ -115,12 +116,16 @@ def _total(builder: AnswerBuilder, catalogue: Catalogue, total: Total, finding: 
     mark = "$" if total.measure == "fee" else ""
     said = False
     if len(known) > 1 or (known and total.unknown):
-        terms = [f"{catalogue.record(term.record).title} {mark}{number_text(value)}" for term, value in known]
+        support: list[Support] = []
+        for term, value in known:
+            record = catalogue.record(term.record)
+            evidence = catalogue.field_evidence(record, term.field)
+            text = f"{_LABEL[total.measure]} stated for {record.title}: {mark}{number_text(value)}."
+            if evidence and builder.say(text, [evidence], finding=finding, working=[value]):
+                support.append(Support(evidence))
         least = "at least " if total.unknown else ""
-        text = f"{_PLAIN[total.measure].capitalize()} stated: {'; '.join(terms)}; together {least}{mark}{number_text(total.known)}."
-        stated = [catalogue.field_evidence(catalogue.record(term.record), term.field) for term, _ in known]
-        support = [Support(evidence) for evidence in stated if evidence]
-        said = builder.say(text, support, finding=finding, working=[*(value for _, value in known), total.known])
+        text = f"That makes together {least}{mark}{number_text(total.known)}."
+        said = len(support) == len(known) and builder.say(text, support, finding=finding, working=[total.known])
     if total.unknown and (said or total.measure != "weeks"):
         _unknown(builder, catalogue, total)
     return said

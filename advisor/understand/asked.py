@@ -54,8 +54,7 @@ def read_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) ->
 def begin_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) -> None:
     """Begin the embedding of all that :func:`read_asked` compares, so that it goes on beside other work."""
     asking, _, parts = _stretches(question, told)
-    for text in (asking, *parts):
-        search.embed_ahead(text.strip() if text is not asking else text)
+    search.embed_ahead(asking, *(part.strip() for part in parts))
 
 
 def _stretches(question: str, told: tuple[str, ...]) -> tuple[str, str, list[str]]:

@@ -140,6 +140,7 @@ class Understander:
         parts = [part for part in sentences(text) if len(part.split()) >= 4]
         if kinds.distress < 0.28 or len(parts) < 2:
             return False
+        self._search.embed_ahead(*parts[:4])
         for part in parts[:4]:
             vector = self._search.embed(part)
             near = nearest_kinds(self._search, vector)

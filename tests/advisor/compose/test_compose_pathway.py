@@ -79,9 +79,11 @@ def test_a_route_shows_its_sums_with_their_terms(catalogues: dict[str, Catalogue
     assert compose_route(builder, catalogue, goal="demo-stennard-prescribed-burn-support", ranking="cheapest")
     made = builder.build(question="", standalone="", status="answered")
     assert builder.dropped == []
-    sums = [claim for claim in made.claims if claim.text.startswith("Fees stated")]
-    assert "together $1,530" in sums[0].text
-    assert len(sums[0].citations) == 3
+    terms = [claim for claim in made.claims if claim.text.startswith("Fee stated")]
+    together = next(claim for claim in made.claims if claim.text == "That makes together $1,530.")
+    assert all(len(term.citations) == 1 for term in terms)  # each amount beside the one field that states it
+    assert together.citations == tuple(number for term in terms for number in term.citations)
+    assert len(together.citations) == 3
     assert made.findings[0].working["totals"]
     assert [node["level"] for node in drawings(made)[0].nodes] == [0, 1, 2]
 
