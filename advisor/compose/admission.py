@@ -13,11 +13,19 @@ from advisor.compose.reading import say_what_else
 from advisor.messages import say
 from advisor.reason.eligibility import check_eligibility
 from advisor.understand.understanding import Request
+from corpus.credential import Credential
 
 __all__ = ["compose_eligibility_request"]
 
 
 _SCHOOLING = re.compile(r"\b(?:degree|diploma|grade|high school|graduat\w+|schooling|education|college|university)\b")
+
+
+def _asks_schooling(record: Credential) -> bool:
+    """Whether any entry, or any of its ways, asks for schooling, be it in words that could not be typed."""
+    return any(way.level or way.subject for item in record.requirements for way in (item, *item.ways)) or any(
+        item.kind != "open" and re.search(_SCHOOLING.pattern + r"|\badmission|\bentrance|\bsecondary", item.text, re.IGNORECASE) for item in record.requirements
+    )
 
 
 def compose_eligibility_request(turn: Turn, request: Request) -> Outcome:
@@ -32,7 +40,7 @@ def compose_eligibility_request(turn: Turn, request: Request) -> Outcome:
             stated = True
             eligibility = check_eligibility(record, turn.facts)
             compose_eligibility(turn.builder, turn.catalogue, record, eligibility, facts=turn.facts)
-            if _SCHOOLING.search(request.topic) and not any(item.level or item.subject for item in record.requirements):
+            if _SCHOOLING.search(request.topic) and not _asks_schooling(record):
                 turn.builder.frame_once(say("elig_no_schooling"))
             say_dates(turn, record, [evidence, *say_what_else(turn, record, request)])
             turn.builder.contact = turn.builder.contact or contact_for(record)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from advisor.understand.names import NameIndex, NameScore
@@ -18,7 +18,7 @@ _DID = r"(?:have|has|had|hold|holds|got|finish(?:ed|es)?|complet(?:ed|es?)|done|
 #: words that say somebody has what follows; "I have to" and "I do not have" say no such thing
 _HOLDS = re.compile(
     rf"\b{_WHO}(?:'ve|'s|'d)?,? (?:(?:have|has|had|already|just|also|recently|both|now|only) )*{_DID}\b(?! to\b| not\b| a question\b)"
-    rf"|\bive (?:(?:already|just|also) )?(?:got|done|finished|completed|taken|passed|earned)\b|(?:^|[.!?;,\n]\s*|\band )(?:already |just )?(?:finished|completed|holding|having|done with)\b"
+    rf"|\bive (?:(?:already|just|also) )?(?:got|done|finished|completed|taken|passed|earned)\b|(?:^|[.!?;,\n]\s*|\band )(?:(?:already |just )?(?:finished|completed|holding|having|done with)|(?:already|just) (?:did|done|took|have|got|passed|hold))\b"
     r"|\bwith (?:my|the|her|his|just)\b|\bstarting (?:from|with)\b|\bbeside(?:s)? (?:my|the)\b",
     re.IGNORECASE,
 )
@@ -39,6 +39,10 @@ _TITLE, _WORDS = 0.62, 0.45
 #: from this share on, a title that is said in a row is named whatever else is said
 _WHOLE = 0.9
 _MOST = 6
+#: least share of a title, and of the words said, that names one of a few records
+_FITS, _MEANT = 0.3, 0.6
+#: words of many titles, which tell none of a few apart
+_PLAIN = {stem(word) for word in ("certificate", "diploma", "award", "micro", "credential", "program", "course", "training", "for", "of", "in", "and", "the", "to", "a", "professional", "specialization", "graduate", "i", "my", "it", "already", "done", "did", "have", "hand", "one", "two", "with", "now", "just")}
 _KINDS = {"certificate", "diploma", "degree", "bachelor", "master", "badge", "citation"}
 
 
@@ -87,6 +91,25 @@ class HoldingReader:
             for held in self._named(text, start, end):
                 found.setdefault(held.record, held)
         return list(found.values())
+
+    def among(self, text: str, members: Collection[str], *, known: Collection[str] = ()) -> list[Held]:
+        """Those of a few records that the text says are held, by any words that fit just one of them.
+
+        Of what leads to an award, "already did spreadsheets" can mean only one, though it is not the whole title.
+        """
+        titles = {member: {stem(word) for word in tokens(self._catalogue.record(member).title)} - _PLAIN for member in members}
+        found: list[Held] = []
+        for start, end in self._stretches(text, moving=True, supposed=True):
+            words = list(re.finditer(r"[\w'-]+", text[start:end]))
+            said = {stem(word) for match in words for word in tokens(match[0])} - _PLAIN
+            fits = {member: len(said & title) / len(title) for member, title in titles.items() if title and len(said & title) >= _MEANT * len(said) > 0}
+            best = max(fits.values(), default=0.0)
+            named = [member for member, share in fits.items() if share == best]
+            if len(named) == 1 and best >= _FITS and named[0] not in (*known, *(item.record for item in found)):
+                of_it = [match for match in words if {stem(word) for word in tokens(match[0])} & titles[named[0]]]
+                first, last = start + of_it[0].start(), start + of_it[-1].end()
+                found.append(Held(named[0], text[first:last], first, last))
+        return found
 
     def with_holdings(self, text: str, facts: LearnerFacts) -> LearnerFacts:
         """The facts with what is held beside them, by its title too, so that a requirement can name it."""

@@ -13,6 +13,8 @@ from typing import Literal
 
 from advisor.converse.conversation import Conversation
 from advisor.understand.holdings import HoldingReader
+from advisor.understand.intents import FIND, intents_in
+from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
 from advisor.understand.refer import reference_in
 from advisor.understand.requests import question_without
@@ -31,12 +33,14 @@ _REACH = re.compile(
     rf"|\bwhat (?:else |more )?(?:do|does|would|will|must|should|might) {_I} (?:still |also |then )?(?:need|have) (?:to (?:do|take|finish|complete|study|pass) )?(?:in order )?to (?:reach|get to|get from|end up with|earn|complete|finish|arrive at|have|hold|obtain)\b(?! (?:in|into)\b)"
     rf"|\bwhat (?:else |more )?(?:do|does|would|will|must|should|might) {_I} (?:still |also )?(?:need|have) to take (?:for|before)\b"
     rf"|\bhow (?:do|does|can|could|would|should|might) {_I} (?:get|go|move|climb|work (?:my|our|his|her|their) way|progress) (?:from\b|(?:all the way |up )?to\b)"
-    r"|\bwhat (?:stands|lies|is) between\b|\b(?:route|roadmap|path|pathway|way|road|steps) (?:from\b.{3,90}?\b(?:to|into)|to|toward|towards|up to)\b|\bfrom (?:what|where) i\b"
+    r"|\bwhat (?:would|will|does|might) it take (?:for \w+ )?to (?:get|reach|earn|finish|complete|have|hold|end up with)\b(?! (?:in|into)\b)|\bwhat (?:stands|lies|is) between\b|\b(?:route|roadmap|path|pathway|way|road|steps) (?:from\b.{3,90}?\b(?:to|into)|to|toward|towards|up to)\b|\bfrom (?:what|where) i\b"
 )
 _LEFT = re.compile(
     r"\bhow (?:much|many|far)\b(?: more| \w+){0,3}? (?:(?:is|are|am|do|would|will|have) (?:i |we |there |be )?)?(?:still |be )?(?:left|to go|remain(?:s|ing)?|missing|short|away)\b|\bhow far (?:am i|are we|is (?:he|she)|off|away)\b"
     r"|\bhow (?:many|much) more\b|\bwhat(?:'s| is|s)? (?:still )?(?:left|missing|remains?|remaining)\b|\bwhat (?:else )?(?:is|would be) (?:still )?(?:left|needed|missing)\b|\bhow (?:many|much)\b.{0,30}\bdo i still need\b"
 )
+#: says which credential is wanted
+_AIMS_AT = re.compile(rf"\b(?:{_I} )?(?:want(?:s|ed|ing)?|aim(?:s|ing)? (?:for|at)|going for|working (?:on|toward|towards|for)|after|hop(?:e|es|ing) (?:to get|to earn|for)) (?:to (?:get|earn|have|finish|complete) )?(?:the|my|that|an?) ")
 _NO_CREDITS = re.compile(r"\b(?:seats?|spots?|spaces?|places|money|grant|funding|time|days|minutes)\b")
 _STACKS = re.compile(
     r"\bwhat (?:else|other|all|more)\b.{0,60}\b(?:stacks?|combines?|adds? up)\b|\b(?:stacks?|combines?|pairs?) (?:(?:it|this|that|them|these|those) )?(?:up )?with\b|\bwhat (?:can|could|would) (?:i|we) (?:stack|combine|pair)\b"
@@ -107,6 +111,10 @@ class PlanReader:
         left = bool(_LEFT.search(plain)) and not _NO_CREDITS.search(plain)
         if left or _REACH.search(plain):
             return self._toward("left" if left else "reach", text, plain, facts, conversation, within)
+        if _AIMS_AT.search(plain) and not field_cues_in(plain) and not set(intents_in(plain)) - {"find", "compare"}:
+            aimed = self._toward("reach", text, plain, facts, conversation, within)
+            if aimed and set(aimed.held) - set(aimed.records):
+                return aimed  # "I want the award, already did one part" asks what is left
         if _STACKS.search(plain):
             return self._stacks(text, plain, conversation)
         told = bool(facts.said or conversation.facts.said)
@@ -123,7 +131,9 @@ class PlanReader:
         if not goals:
             referred, how = reference_in(plain, conversation, self._names)
             goals = referred[:1] if how else conversation.focus[:1]
-        ids = (*(item.record for item in held), *facts.holds, *conversation.facts.holds)
+        if goals:
+            held += self.holdings.among(rest, self._leading_to(goals[0]), known=[item.record for item in held])
+        ids = (*(item.record for item in held if item.record not in goals), *facts.holds, *conversation.facts.holds)
         if not goals or (aim == "left" and not ids and not re.search(r"\bhow far\b|\bcredit", plain)):
             return None
         known = tuple(dict.fromkeys(ids))
@@ -132,6 +142,16 @@ class PlanReader:
             aim=aim, records=goals[:1], candidates=goals if len(goals) > 1 else (), held=known, ranking=ranking or "shortest",
             said=tuple(item.said for item in held), rest=question_without(fold(rest), [self._catalogue.record(goal).title for goal in goals[:1]]),
         )  # fmt: skip
+
+    def _leading_to(self, goal: str) -> tuple[str, ...]:
+        """Records that say they lead to the goal, or that it asks for by title."""
+        record = self._catalogue.record(goal)
+        title, asked = fold(record.title), " ; ".join(fold(item.text) for item in record.requirements)
+        return tuple(
+            other.id
+            for other in self._catalogue
+            if other.id != goal and (fold(other.title) in asked or any(fold(link.title) == title for link in (*other.laddering, *other.stacking)))
+        )
 
     def _goals(self, rest: str, within: Collection[str] | None) -> tuple[str, ...]:
         """The record that words name as a goal; several where they name the same title at several institutions."""
@@ -167,5 +187,5 @@ class PlanReader:
         scores = self._names.scores(rest)
         if scores and scores[0].exact and scores[0].title >= 0.75:
             return None  # one offering is named, so the question is about that one
-        asking = [sentence for sentence in sentences(rest) if _ADMITS.search(fold(sentence)) or _TAKES.search(fold(sentence))]
+        asking = [sentence for sentence in sentences(rest) if _ADMITS.search(fold(sentence)) or _TAKES.search(fold(sentence)) or FIND.search(fold(sentence))]
         return Plan(aim="admits", said=asked, rest=plain, about=" ".join(asking))

@@ -151,6 +151,21 @@ def test_an_average_that_is_too_low_is_open_where_the_entry_states_another_way(a
     assert "B+" in answer.text
 
 
+def test_schooling_that_is_one_way_in_is_never_denied(ask: Asking) -> None:
+    answer = ask("im 17 with grade 11, can i take nvit's indigenous language certificate")
+    assert "Grade 12 or mature status" in answer.text
+    assert "No level of schooling" not in answer.text
+
+
+def test_what_is_left_of_a_goal_is_told_from_the_part_that_is_held(ask: Asking) -> None:
+    answer = ask("once I have the UVic local government management certificate in hand, how many courses are left to get the Diploma in Local Government Management?")
+    assert "six further courses" in answer.text
+
+
+def test_what_now_after_finishing_tells_where_it_leads(ask: Asking) -> None:
+    assert "tru-wildfire-science-certificate#laddering" in cited(ask("I finished wildfire science at TRU. what now"))
+
+
 def test_undated_is_said_once_of_a_record(ask: Asking) -> None:
     answer = ask("does NIC's coastal forest worker certificate lead anywhere, and what do they charge for the UFV berry one")
     assert answer.text.count("has no date") <= 1

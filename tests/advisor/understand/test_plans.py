@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from advisor.converse.conversation import Conversation
+from advisor.engine import Advisor
 from advisor.understand.absurd import absurd_number
 from advisor.understand.facts import read_facts
 from advisor.understand.names import NameIndex
@@ -122,3 +123,25 @@ def test_a_title_that_names_a_kind_of_schooling_is_no_schooling_told(plans: Plan
 )
 def test_numbers_that_can_be_nobodys(text: str, said: str | None) -> None:
     assert absurd_number(text) == said
+
+
+@pytest.mark.parametrize(
+    ("message", "held"),
+    [
+        ("I want the small office award, already did spreadsheets", ("demo-ambrel-spreadsheets",)),
+        ("want the small office award. i have spreadsheets done", ("demo-ambrel-spreadsheets",)),
+        # what is held is not taken for another piece that shares a word with it
+        ("going for the certificate in wildland fire operations, finished wildfire crew readiness", ("demo-stennard-wildfire-crew-readiness",)),
+    ],
+)
+def test_a_wanted_award_with_a_part_of_it_held_asks_for_the_way(demo: Advisor, message: str, held: tuple[str, ...]) -> None:
+    [request] = demo.understander.understand(message).requests
+    assert (request.aim, request.held) == ("reach", held)
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["I want the small office award", "I want to take the small office award, how much is it", "I want the small office award and my cousin likes spreadsheets"],
+)
+def test_a_wish_alone_is_no_plan(demo: Advisor, message: str) -> None:
+    assert all(request.aim is None for request in demo.understander.understand(message).requests)
