@@ -66,7 +66,7 @@ def build_app(advisor: Advisor, settings: Settings) -> FastAPI:
         *rooms.values(),
     ):
         app.include_router(router)
-    _mount_chat(app, settings, pages, assets)
+    _mount_chat(app, settings, pages, assets, explorer=_ROOMS["explorer"][1] if "explorer" in rooms else "")
     app.add_middleware(BodyLimit, exempt=_OWN_SIZES if "desk" in rooms else ())
     app.add_middleware(SecurityHeaders)
     app.add_middleware(_RequestLog)
@@ -74,7 +74,7 @@ def build_app(advisor: Advisor, settings: Settings) -> FastAPI:
     return app
 
 
-def _mount_chat(app: FastAPI, settings: Settings, pages: Pages, assets: Assets) -> None:
+def _mount_chat(app: FastAPI, settings: Settings, pages: Pages, assets: Assets, *, explorer: str) -> None:
     """Mount Gradio last: what no route above takes goes to it."""
     blocks = build_blocks(settings.title)
     gr.mount_gradio_app(
@@ -89,6 +89,7 @@ def _mount_chat(app: FastAPI, settings: Settings, pages: Pages, assets: Assets) 
         "title": settings.title,
         "most": MOST_CHARACTERS,
         "mostRemark": MOST_REMARK,
+        "explorer": explorer,
         "language": settings.language if settings.language in LANGUAGES else "en",
     }
     # "<" is written as its code, so that no word can close the element

@@ -227,6 +227,17 @@ def test_a_reload_finds_the_conversation_and_goes_on_with_it(visit) -> None:
     assert "hours" in page.locator(".adv-answer").last.inner_text()
 
 
+def test_where_nothing_is_found_there_is_a_way_on(visit) -> None:
+    page = visit.ask("underwater basket weaving in Kitimat", visit.open())
+    way = page.locator(".adv-way a")
+    expect(way).to_have_attribute("href", "/explore")
+    visit.ask("forestry courses, 100% online", page)
+    expect(page.locator(".adv-turn").last.locator(".adv-way")).to_have_count(0)
+    plain = visit.open("/plain?q=underwater+basket+weaving+in+Kitimat")
+    assert plain.locator("main a[href='/explore']").count() == 1
+    assert visit.open("/plain?q=i+want+to+end+my+life").locator("main a[href='/explore']").count() == 0
+
+
 def test_the_back_button_returns_to_the_conversation(visit) -> None:
     page = visit.ask(FIND, visit.open())
     page.get_by_role("link", name="Plain page").click()

@@ -4,7 +4,7 @@ import { append, groupBy, h, webLink } from "./dom.js";
 import { drawActions } from "./actions.js";
 import { drawClaim, drawPart, inventedMark } from "./parts.js";
 import { drawSources } from "./sources.js";
-import { fieldName, say, tagOf } from "./words.js";
+import { fieldName, given, say, tagOf } from "./words.js";
 
 const LONG = 320;
 let count = 0;
@@ -84,6 +84,7 @@ export class Turn {
       answer.reviewed ? h("p", { class: "adv-hint" }, say("reviewed", { who: answer.reviewed })) : null,
       drawGaps(this.id, side.gaps),
       drawContact(this.id, answer.contact),
+      drawWayOn(answer),
       answer.reason === "unsafe" ? null : drawActions(this),
     ]);
     this.body.replaceChildren(this.answer, ...(sources ? [sources.element] : []));
@@ -123,6 +124,12 @@ function drawGaps(id, gaps) {
     h("h3", { id: `${id}-gaps` }, say("not_confirmed")),
     h("ul", { lang: "en" }, groupBy(gaps, (gap) => gap.title).map((group) =>
       h("li", {}, group[0].title ? `${group[0].title}: ` : "", group.map((gap) => gap.label).join(", "), group[0].invented ? [" ", inventedMark()] : null))));
+}
+
+/** Where nothing was found, a way on: everything there is, to look through. */
+function drawWayOn(answer) {
+  if (!given.explorer || answer.status !== "abstained" || answer.reason !== "not_in_catalogue" || answer.choices.length) return null;
+  return h("p", { class: "adv-way" }, `${say("way_on")} `, h("a", { href: given.explorer }, say("explorer_link")));
 }
 
 function drawContact(id, contact) {
