@@ -140,7 +140,9 @@ class HoldingReader:
             yield match.end(), end.start() if end else len(text)
 
     def _of_kind(self, scores: list[NameScore], said: str) -> list[NameScore]:
-        """The scores without records of another kind than the words say: "the certificate" is no diploma."""
+        """The scores without records of another kind or institution than the words say: "the certificate" is no diploma."""
+        homes = set().union(*(self._names.family(item.name) for item in self._names.institutions_in(said)))
+        scores = [item for item in scores if not homes or self._catalogue.record(item.record).institution in homes]
         kinds = set(tokens(said)) & _KINDS
         titles = {item.record: set(tokens(self._catalogue.record(item.record).title)) & _KINDS for item in scores[:8]}
         return [item for item in scores if not kinds or not titles.get(item.record) or titles[item.record] & kinds]

@@ -111,9 +111,11 @@ class PlanReader:
         left = bool(_LEFT.search(plain)) and not _NO_CREDITS.search(plain)
         if left or _REACH.search(plain):
             return self._toward("left" if left else "reach", text, plain, facts, conversation, within)
-        if _AIMS_AT.search(plain) and not field_cues_in(plain) and not set(intents_in(plain)) - {"find", "compare"}:
-            aimed = self._toward("reach", text, plain, facts, conversation, within)
-            if aimed and set(aimed.held) - set(aimed.records):
+        aims = _AIMS_AT.search(plain)
+        if aims and not field_cues_in(plain) and not set(intents_in(plain)) - {"find", "compare"}:
+            wanted = self._goals(re.split(r"[.,;:!?\n]", plain[aims.end() :])[0], within)
+            aimed = self._toward("reach", text, plain, facts, conversation, within) if wanted else None
+            if aimed and set(aimed.records) <= set(wanted) and set(aimed.held) - set(aimed.records):
                 return aimed  # "I want the award, already did one part" asks what is left
         if _STACKS.search(plain):
             return self._stacks(text, plain, conversation)

@@ -145,3 +145,9 @@ def test_a_wanted_award_with_a_part_of_it_held_asks_for_the_way(demo: Advisor, m
 )
 def test_a_wish_alone_is_no_plan(demo: Advisor, message: str) -> None:
     assert all(request.aim is None for request in demo.understander.understand(message).requests)
+
+
+def test_what_was_done_at_one_institution_is_nothing_of_another(bc: Advisor) -> None:
+    found = bc.understander.understand("Already did the BCIT mass timber intro. Now I want the design side, 3D fabrication models, Cadwork if possible")
+    assert "selkirk-design-for-mass-timber" not in found.facts.holds
+    assert [request.aim for request in found.requests] == [None]
