@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -47,6 +49,19 @@ def test_any_text_is_looked_through(text: str) -> None:
     catalogue_words(text)
     field_cues_in(text)
     intents_in(text)
+
+
+@pytest.mark.parametrize("words", ["did ", "would you perhaps (or not) ", "any ", "i have a ", "what course ", "no-one-knows-"])
+def test_a_long_message_is_looked_through_in_no_time(words: str) -> None:
+    """A pattern that may cut a word in several ways needs hours for a long message, where others need milliseconds."""
+    started = time.process_time()
+    intents_in("would they " + words * 40)
+    assert time.process_time() - started < 2
+
+
+def test_a_place_is_asked_to_take_somebody_by_its_whole_words() -> None:
+    assert "eligibility" in intents_in("would the college (kpu) take me")
+    assert "eligibility" not in intents_in("would she retake us history")
 
 
 def test_everyday_words_bring_the_catalogue_s() -> None:
