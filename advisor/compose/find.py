@@ -212,7 +212,7 @@ def _unconfirmed(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filt
     """Name the wishes that are not stated, and the fee where nobody states one."""
     lacking: dict[str, list[str]] = {}
     for item in chosen:
-        names = [FIELD_OF_WISH.get(wish.field, wish.field) for wish in item.check.not_stated]
+        names = [name for wish in item.check.not_stated if not _place_left_open(turn, item.record, name := FIELD_OF_WISH.get(wish.field, wish.field))]
         if turn.catalogue.field_evidence(item.record, "fee") is None:
             names.append("fee")
         for name in dict.fromkeys(names):
@@ -226,6 +226,11 @@ def _unconfirmed(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filt
             named = [title for title in titles if not numbers_in(title, ordinals=True)]
             if named:
                 turn.builder.frame(say("not_stated_each", what=field_words(name), titles=list_words(named)))
+
+
+def _place_left_open(turn: Turn, record: Credential, name: str) -> bool:
+    """A place that is stated, and that leaves room for learning from afar, speaks for itself on the card."""
+    return name == "location" and turn.catalogue.field_evidence(record, name) is not None
 
 
 def _closest(relevant: Sequence[_Candidate], chosen: Sequence[_Candidate]) -> list[_Candidate]:

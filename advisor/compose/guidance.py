@@ -34,6 +34,7 @@ MOST_SECTIONS = 3
 NO_PROMISE = "what-an-advisor-cannot-promise"
 
 
+_CONFIRMS = re.compile(r"\W*(?:and |ok(?:ay)?,? |but )?(?:so|then|you mean|(?:that|which) means|meaning)\b")
 _POINTS_BACK = re.compile(r"\b(?:it|its|this|these|they|them)\b")
 
 
@@ -46,7 +47,7 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
         hits = rank_sections(turn.catalogue, turn.search, question, vector=vector, near=turn.conversation.sections, k=8, earlier=earlier)
         if earlier:
             stays = not request.topic or bool(_POINTS_BACK.search(fold(question)))
-            found = answering(hits, turn.conversation.sections, topic=request.topic, stays=stays)
+            found = answering(hits, turn.conversation.sections, topic=request.topic, stays=stays, confirms=bool(_CONFIRMS.match(fold(question))))
             chosen += [hit for hit in found if hit.about >= SECTION_FLOOR and hit.section.id not in {item.section.id for item in chosen}]
             continue
         if not hits or hits[0].about < SECTION_FLOOR:

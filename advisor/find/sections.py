@@ -90,14 +90,17 @@ def _follow_up(catalogue: Catalogue, search: HybridSearch, query: ConversationQu
     return [SectionHit(catalogue.sections[name], score, about[name], own[name]) for name, score in ranked if name in catalogue.sections][:k]
 
 
-def answering(hits: Sequence[SectionHit], shown: Collection[str], *, topic: str, stays: bool) -> list[SectionHit]:
+def answering(hits: Sequence[SectionHit], shown: Collection[str], *, topic: str, stays: bool, confirms: bool = False) -> list[SectionHit]:
     """Of the sections for a follow-up those that speak to it, at most two.
 
     What was shown just now is not said again unless the follow-up itself speaks of it.
 
     :param topic: what the follow-up itself says it is about.
     :param stays: it points back ("does it cover books"), or says no topic: the documents shown answer it, where they can.
+    :param confirms: it says back what it took from the answer before ("so once in my life?").
     """
+    if confirms and hits and hits[0].section.id in shown and hits[0].own >= STAYS:
+        return [hits[0]]
     fresh = [hit for hit in hits if hit.section.id not in shown or hit.own >= AGAIN]
     documents = {name.partition("#")[0] for name in shown}
     same = [hit for hit in fresh if hit.section.document in documents and hit.own >= (STAYS if stays else LEAVES_TOLD)]

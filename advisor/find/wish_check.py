@@ -26,6 +26,7 @@ Verdict = Literal["met", "broken", "not_stated"]
 NEAR_KM = 75.0
 #: a length in months against one in weeks is not exact: a twentieth over is within it
 LENIENCE = Decimal("1.05")
+_FROM_AFAR = re.compile(r"\bonline\b|\bdistance\b|\bvirtual\b|\blocal (?:\w+ ){0,4}(?:centres?|centers?|communit)|\bhome communit")
 #: wish -> the record field that it is about
 FIELD_OF_WISH = {
     "credit_bearing": "credit",
@@ -170,8 +171,10 @@ def _place(record: Credential, wish: Filter) -> Verdict:
     wanted = [place for value in _values(wish) if (place := gazetteer().places.get(str(value)))]
     located = [match.place for match in gazetteer().find(record.location or "") if match.place.region]
     if located:
-        near = any(_near(one, other) for one in wanted for other in located)
-        return "met" if near else "broken"
+        if any(_near(one, other) for one in wanted for other in located):
+            return "met"
+        # what is partly held from home or from centres in many towns is not broken by where the rest of it is
+        return "not_stated" if record.delivery == "online" or _FROM_AFAR.search(fold(record.location or "")) else "broken"
     regions = {record.region, record.institution_region} - {None, "online / province-wide"}
     if record.delivery == "online" or (record.delivery == "multiple" and re.search(_ONLINE, _described(record))):
         return "met"

@@ -37,6 +37,9 @@ ELSEWHERE = 0.6
 _OFFERED_BY = re.compile(r"\b(?:at|from|through|by|via) (?:the )?$")
 #: thinks a search over with another place in mind
 _SUPPOSES = re.compile(r"\bwhat (?:if|about)\b|\bhow about\b|\binstead\b|\b(?:could|can) (?:also )?(?:drive|travel|get|go|commute) (?:to|as far)")
+#: a plural with nothing before it that points at some: "short courses in drone mapping", "indigenous language courses"
+_LISTS = re.compile(r"\W*(?:(?!the\b|these\b|those\b|my\b|your\b|both\b|are\b|do\b|is\b|what\b|how\b|which\b)[\w'/-]+ ){0,4}(?:courses|classes|programs|workshops|certificates|micro-?credentials)(?: (?:in|on|about|for|near|around|online)\b|\W*$)")
+_IN = re.compile(r"\b(?:in|near|around|at|on|from|to)(?: the)? $", re.IGNORECASE)
 #: an institution that the learner has behind them is no wish
 _BEHIND = re.compile(r"\b(?:did|done|took|taken|finished|completed|graduated from|graduate of|alum\w* of|went to|dropped out of|studied at|degree from|diploma from|work(?:ed)? (?:at|for)) (?:the |my |a |an )?$")
 #: a kind of credential that is asked about or aimed at names no record: "which master's takes it", "toward a degree"
@@ -172,7 +175,7 @@ class RecordReader:
         explained = kinds is not None and kinds.guidance_score >= 0.62 and kinds.explains >= 0.08
         if explained and not best.exact and not reading.institutions:
             return False
-        asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain))
+        asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain)) or bool(_LISTS.match(reading.plain))
         if asks_for_offerings and not reading.institutions:
             return False
         alone = not any(item.exact for item in reading.named if item.record != best.record)
@@ -198,10 +201,12 @@ class RecordReader:
         if not comparing and ASKS_FOR_OFFERINGS.search(reading.plain) and not reading.institutions:
             return ()
         within: list[list[str] | None] = [reading.within] if reading.institutions else [None]
-        each = self._resolver.several(reading.body, within_of=within, vector=reading.vector)
+        each = self._resolver.several(_without_places(reading.body), within_of=within, vector=reading.vector)
         records = self._compared(reading, each)
         if comparing:
             return records
+        if FIND.search(reading.plain) and not all(item.exact for item in each):
+            return ()  # two topics of a search
         sure = {item.record for item in each if item.score >= (0.5 if reading.institutions else 0.6) or item.exact}
         return records if len(sure & set(records)) > 1 else ()
 
@@ -267,3 +272,9 @@ class RecordReader:
 
 def _blanked(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _without_places(text: str) -> str:
+    """A text without the places that stand apart in it: "language certificate, Williams Lake" names one thing."""
+    found = [(match, text[: match.start]) for match in gazetteer().find(text)]
+    return blank(text, [(match.start, match.end) for match, before in found if before.rstrip().endswith((",", "-", "(")) or _IN.search(before)])

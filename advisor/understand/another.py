@@ -41,6 +41,7 @@ _ONLY = re.compile(r"\W*(?:(?:ok(?:ay)?|and|so|or|hm+|no|well|then|actually|(?:w
 #: the words that tell which one
 _THE_ONE = re.compile(r"\bthe (?P<words>(?:[\w'&.+-]+ ){1,5}?)(?:one|program|course|certificate|training|workshop|diploma|badge|micro-?\w+)s?\b|\b(?P<single>[\w'&.+-]+) one\b")
 _THAT_KIND = re.compile(r"\b(?:is|are|does|did|about) (?:that|this) ((?:\w+ )?(?:diploma|degree|bachelor'?s?|master'?s?))\b")
+_SMALL = frozenset(["of", "the", "in", "a", "an", "and", "at", "on", "for"])
 _NOT_TELLING = frozenset(
     ["wrong", "other", "same", "first", "second", "third", "last", "next", "right", "that", "this", "which", "any", "some", "every", "each", "no", "only", "good", "best", "free", "cheap", "cheaper", "cheapest", "short", "shorter", "shortest", "long", "longer", "longest", "online", "whole", "new", "old", "real", "is", "was", "it", "just", "as", "for", "like", "with", "and", "or", "want", "take", "do", "to", "on", "not", "actual", "meant", "of"]
 )  # fmt: skip
@@ -104,6 +105,10 @@ class AnotherReader:
         topic = " ".join(dict.fromkeys(self._names.topic_words(record.title)))
         if _ELSEWHERE.search(reading.plain):
             return Another((), topic)
+        if (corrects(reading.plain) or _THE_ONE.search(reading.plain)) and (shown := self._shown_there(reading)):
+            return Another(shown, topic)
+        if reading.conversation.intent == "find":
+            topic = reading.conversation.topic or topic
         where = read_places(reading.body, gazetteer(), searching=True)
         places = self._wished(reading)
         elsewhere = bool(places or reading.institutions) and not self._is_there(focus[0], places, reading)
@@ -115,10 +120,22 @@ class AnotherReader:
         points = elsewhere and (bool(_ONLY.fullmatch(rest)) or (bool(_SAME.search(rest)) and bool(_THERE.search(rest))))
         if not (words or kinds or points or (elsewhere and corrects(reading.plain))):
             return None
-        found = self._alike(record.id, words, kinds, places, reading)
+        by_place = not (words or kinds)
+        searched = by_place and reading.conversation.intent == "find"  # the same search, somewhere else
+        found = () if searched else self._alike(record.id, words, kinds, places, reading)
         if (words or kinds) and not found:
             return None
-        return Another(found, topic, places, by_place=not (words or kinds)) if found or elsewhere else None
+        return Another(found, topic, places, by_place=by_place) if found or elsewhere else None
+
+    def _shown_there(self, reading: Reading) -> tuple[str, ...]:
+        """Of the records shown those at the institution named, of the kind said where several are there."""
+        conversation = reading.conversation
+        there = [name for name in dict.fromkeys((*conversation.shown, *conversation.focus)) if reading.family and self._catalogue.record(name).institution in reading.family]
+        said = set(tokens(re.split(r"\b(?:not|instead of|rather than)\b", reading.plain)[0]))
+        alike = {name: len(said & set(tokens(self._catalogue.record(name).type or "")) - _SMALL) for name in there}
+        best = [name for name in there if alike[name] == max(alike.values())]
+        running = [name for name in best if self._catalogue.record(name).status != "past"]
+        return tuple(running or best)
 
     def _wished(self, reading: Reading) -> tuple[Filter, ...]:
         """The places of the message as wishes, wherever they stand in it: who moves to a place asks for something there."""

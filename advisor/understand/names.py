@@ -213,6 +213,10 @@ class NameIndex:
         """The words of a text that say what it is about, corrected for typing, in order."""
         return [word for word in self._words(text) if stem(word) not in _NO_TOPIC and not word.isdigit()]
 
+    def is_exact(self, text: str, record_id: str) -> bool:
+        """Whether a text holds a record's whole title in a row, its code or its short name."""
+        return any(score.exact for score in self.scores(text, within=[record_id]))
+
     def says(self, record_id: str, stems: Iterable[str]) -> bool:
         """Whether all of these stems stand in a record's names and descriptions."""
         return set(stems) <= self._context[record_id]

@@ -38,6 +38,11 @@ _GOES_ON = re.compile(r"^\W*(?:and|so|but|ok(?:ay)?|what if|then|does|do|is|are|
 #: cues that a person who tells of themselves uses while asking whether that is enough
 _BESIDE_ADMISSION = {"recognition", "assessment", "plar", "supports", "summary", "type", "status", "quality_assurance"}
 _HOW_MANY_CREDITS = re.compile(r"\bhow many (?:\w+ )?(?:credits|units)\b|\bfor credit\b|\bnon-?credit\b")
+_DONE_FROM = re.compile(
+    r"\b(?:can|could|would|will|might) (?:i|you|he|she|they|we|one|someone|my \w+|people|somebody) (?:be able to |still |just |also )?(?:do|take|study|finish|complete|attend|join) (?:it|this|that|them|this one|that one)(?: all| part of it| mostly)? (?:from|remotely|at home|without (?:leaving|moving|travel\w*|going|driving))\b(?: home)?"
+    r"|\bsomething (?:i|he|she|they|we) (?:can|could) do from\b(?: home)?"
+)
+_HAS_ONE = re.compile(r"^\W*(?:and |so |ok(?:ay)? )?(?:do|does|did)\b.{0,30}?\b(?:have|offer|run|teach|got|give) (?:one|any(?:thing)?|some(?:thing)?|an? \w+)\b")
 #: points at one offering without naming it
 _DEFINITE = re.compile(
     r"\b(?:it|its|that one|this one|they|them|there)\b|\b(?:that|this|the|those|these) (?:\w+ )?(?:one|course|program|certificate|cert|training|class|micro\w*|micro-?\w+|diploma|college|school|university|free one|\w+ one)s?\b|^\W*(?:how (?:long|much)|when|where)\W*$|^\W*(?:can|could|would|will) (?:i|we|he|she|they|my \w+) (?:get in|qualify|join|do it)\W*$"
@@ -63,9 +68,12 @@ def requests_about(
     :param told: what the message tells of the learner. It asks about no field, so that "I work nights" is no question of
         times; and with no other cue it is asked whether that is enough.
     """
+    question, how = _how_it_is_done(question)
+    if cued is not None:
+        cued, _ = _how_it_is_done(cued)
     asked_in = without(question, tuple(fold(item) for item in told)) if cued is None else cued
     intents = intents_in(without(question, tuple(fold(item) for item in told)))
-    fields = _asked_fields(asked_in, intents, aspects, told=bool(told) and asks_a_question(plain))
+    fields = list(dict.fromkeys([*how, *_asked_fields(asked_in, intents, aspects, told=bool(told) and asks_a_question(plain))]))
     positions: dict[Intent, int] = {}
     asked: dict[Intent, list[str]] = {}
     for order, name in enumerate(fields):
@@ -83,6 +91,8 @@ def requests_about(
         positions = {"compare": 0}
     if told and not positions:
         positions = {"eligibility": 0}
+    if set(positions) <= {"fact"} and _HAS_ONE.search(question) and not field_cues_in(question):
+        positions = {}  # whether there is one, and what it is
     if not positions or (set(positions) == {"fact"} and (set(fields) <= {"summary"} or not asks_a_question(plain))):
         positions = {"overview": 0}
     return [
@@ -96,6 +106,12 @@ def requests_about(
         )
         for intent, _ in sorted(positions.items(), key=lambda item: item[1])
     ]
+
+
+def _how_it_is_done(question: str) -> tuple[str, list[str]]:
+    """"Can I do it from Terrace" asks how and where it is held, and not who is let in: the question without it, and the fields."""
+    match = _DONE_FROM.search(question)
+    return (f"{question[: match.start()]} {question[match.end() :]}", ["delivery", "location"]) if match else (question, [])
 
 
 def _asked_fields(question: str, intents: dict[Intent, int], aspects: Sequence[Aspect], *, told: bool) -> list[str]:
@@ -137,7 +153,7 @@ def requests_without_record(
     intents = intents_in(plain)
     searching = bool(FIND.search(plain))
     guidance = kinds.guidance_score if kinds else 0.0
-    if _follows_guidance(conversation, plain, topic=topic, kinds=kinds, wishes=bool(filters) and not asks_a_question(plain), missing=bool(missing)):
+    if _follows_guidance(conversation, plain, topic=topic, kinds=kinds, wishes=bool(filters) and not asks_a_question(plain), missing=bool(missing) or (at_institution and bool(topic))):
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
     wants_training = bool(topic) and bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(TRAINING.search(plain))
     if kinds and kinds.act == "out_of_scope" and kinds.score >= 0.42 and kinds.margin >= 0.08 and kinds.score > kinds.guidance_score - 0.1 and not defined and not wants_training:

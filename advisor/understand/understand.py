@@ -11,7 +11,7 @@ from advisor.understand.acts import asks_for_a_person, asks_for_a_task, small_ac
 from advisor.understand.asked import begin_asked, read_asked
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
-from advisor.understand.intents import intents_in
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, intents_in
 from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
@@ -161,6 +161,9 @@ class Understander:
             found += reading.elsewhere
         elif reading.where and not reading.records:
             found += reading.where.filters
+            if reading.how == "refines" and reading.where.residence and not any(item.field in {"place", "region"} for item in reading.where.filters):
+                home = reading.where.residence  # said after a search, where one lives is where it should be
+                found.append(Filter(field="region", op="eq", value=home.region, said=home.name) if home.is_area else Filter(field="place", op="near", value=home.id, said=home.name))
         if not reading.records and reading.plan is None:
             found += read_refusals(reading.plain, self.names)
         if reading.institutions and not reading.records:
@@ -222,12 +225,13 @@ class Understander:
         if asks_openly(reading.plain):
             return topic_of(without_background(body), self.names, said=said)
         topic = topic_of(asking(body), self.names, said=said)
+        told_plainly = bool(topic) and bool(ASKS_FOR_OFFERINGS.search(reading.plain)) and self.names.known_share(topic.split()) >= 1.0
         # a clause that says too little leaves the story to tell what it is about
-        if len(topic.split()) < 2 or not topic_of(asking(body, listing=False), self.names, said=said):
+        if (len(topic.split()) < 2 and not told_plainly) or not topic_of(asking(body, listing=False), self.names, said=said):
             topic = topic_of(body, self.names, said=said)
         # a trade that the learner told of is what it is about, where nothing else is
-        if topic and reading.facts.occupations and self.names.known_share(topic.split()) == 0.0:
-            topic = topic_of(body, self.names, said=[item.said for item in filters])
+        if reading.facts.said and (self.names.known_share(topic.split()) == 0.0 if topic else _STAGE.search(reading.plain)):
+            topic = topic_of(body, self.names, said=[item.said for item in filters]) or topic
         return topic
 
     def _explained(self, reading: Reading) -> list[Request]:
@@ -305,6 +309,8 @@ def _inner(text: str) -> tuple[str, bool]:
     return (inner, True) if inner else (text, bool(re.match(r"\s*(?:please )?(?:draft|write back)\b", text, re.IGNORECASE)))
 
 
+#: a stage of a trade's training: what the learner does says which trade
+_STAGE = re.compile(r"\blevels? (?:\d|one|two|three|four)\b|\b(?:first|second|third|fourth)[- ]year\b")
 #: stands where an institution stood, so that the words around it do not run together
 _MARK = "§"
 _MARKED = re.compile(rf"(?:\b(?:at|from|by|with|through|of)\s+(?:the\s+)?)?{_MARK}(?:'?s\b)?")

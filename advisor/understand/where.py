@@ -16,7 +16,7 @@ _HOME = re.compile(
 )
 _WANT = re.compile(r"\b(?:in|near|around|at|close to|nearby|on|within|throughout|anywhere in|somewhere in|across|nearer|to|or|and|by|out of|outside|outside of|for)\s+(?:or (?:near|around) )?(?:the |or )?$")
 _LOCAL = re.compile(
-    r"\b(?:stay(?:ing)?|remain(?:ing)?) (?:on|in|near|around|close|local|put)\b|\b(?:can'?t|cannot|can not|won'?t|don'?t want to|unable to|not able to|hard to) (?:leave|move|travel|relocate|go far|drive far|get out)\b|\blocal(?:ly)?\b|\bhere in town\b|\bin town\b|\bclose to home\b|\bwhat'?s here\b|\bnear(?:by| me| us| here| home)\b|\banything here\b|\baround here\b|\bclose by\b|\bup here\b|\bdown here\b|\bover here\b|\bin my (?:town|area|region|city)\b|\bcommut\w+|\bdriv(?:e|ing) distance\b"
+    r"\b(?:stay(?:ing)?|remain(?:ing)?) (?:on|in|near|around|close|local|put)\b|\b(?:can'?t|cannot|can not|won'?t|don'?t want to|unable to|not able to|hard to) (?:leave|move|travel|relocate|go far|drive far|get out)\b|\blocal(?:ly)?\b|\bhere in town\b|\bin town\b|\bclose to home\b|\bwhat'?s here\b|\bnear(?:by| me| us| here| home)\b|\banything here\b|\baround here\b|\bclose by\b|\bnear to (?:us|me|here|home)\b|\b(?:my|our) own (?:school|college|university|uni|campus)\b|\bup here\b|\bdown here\b|\bover here\b|\bin my (?:town|area|region|city)\b|\bcommut\w+|\bdriv(?:e|ing) distance\b"
 )
 _NOT = re.compile(r"\b(?:not|except|other than|isn'?t|anywhere but|but not)\s+(?:in |near |at )?(?:the )?$")
 _ANYWHERE = re.compile(r"\banywhere(?: in (?:the province|bc|b\.c\.|british columbia))?\b|\bdon'?t care where\b|\bany (?:city|town|campus|place)\b|\bwilling to (?:travel|move|relocate)\b")
