@@ -12,6 +12,7 @@ from advisor.compose.fact import compose_facts, compose_overview
 from advisor.compose.find import compose_find
 from advisor.compose.guidance import compose_guidance
 from advisor.compose.leads import compose_pathway_request
+from advisor.compose.naming import frame_title
 from advisor.compose.near import ask_place, asks_whats_near, compose_near, place_asked
 from advisor.compose.next_steps import compose_next
 from advisor.compose.reach import compose_reach
@@ -19,6 +20,7 @@ from advisor.compose.relevance import asks_to_become, compose_becomes
 from advisor.compose.stacks import compose_stacks
 from advisor.compose.unclear import compose_unclear
 from advisor.compose.worth import compose_outcome, compose_worth
+from advisor.messages import say
 from advisor.understand.understanding import Request
 from corpus.folding import fold
 
@@ -47,6 +49,8 @@ _NEAR = {"find", "guidance", "fact", "overview"}
 
 def compose_request(turn: Turn, request: Request) -> Outcome:
     """Answer one question; one that names no record is a search, guidance, or asked back about."""
+    if request.assumed and request.records:
+        turn.builder.frame_once(say("assumed", title=frame_title(turn.catalogue.record(request.records[0]))))
     if request.aim:
         return _AIMS[request.aim](turn, request)
     if not request.records and request.intent in _NEAR and asks_whats_near(fold(request.text)):

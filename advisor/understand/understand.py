@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from advisor.converse.conversation import Conversation
+from advisor.find.finder import Finder
 from advisor.understand.about import RecordReader
 from advisor.understand.acts import asks_for_a_person, asks_for_a_task, small_act
 from advisor.understand.asked import begin_asked, read_asked
@@ -18,6 +19,7 @@ from advisor.understand.names import NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
 from advisor.understand.openly import asks_openly, without_background
 from advisor.understand.plans import PlanReader
+from advisor.understand.pointed import described_record, is_pointed
 from advisor.understand.reading import Reading, asking
 from advisor.understand.refusals import read_refusals
 from advisor.understand.requests import (
@@ -65,6 +67,7 @@ class Understander:
         self._terms = TermIndex(catalogue)
         self._records = RecordReader(catalogue, self.names, search)
         self._plans = PlanReader(catalogue, self.names)
+        self._finder = Finder(catalogue, self.names, search)
 
     def understand(self, message: str, conversation: Conversation | None = None) -> Understanding:
         """Understand one message in its conversation."""
@@ -204,7 +207,12 @@ class Understander:
         topic = self._topic(reading, filters)
         if not topic and not reading.conversation.topic and asks_openly(reading.plain):
             return [Request(intent="find", text=reading.text)], "ask"
-        return requests_without_record(
+        return self._without_record(reading, filters, topic, missing)
+
+    def _without_record(self, reading: Reading, filters: tuple[Filter, ...], topic: str, missing: str | None) -> tuple[list[Request], Act]:
+        """A message that names no record: about the one that it describes, or a search, or guidance."""
+        kinds = reading.kinds
+        requests, act = requests_without_record(
             reading.text,
             reading.plain,
             topic=topic,
@@ -217,6 +225,10 @@ class Understander:
             at_institution=bool(reading.institutions),
             covered=self._covered(kinds.section if kinds else "", topic),
         )
+        if is_pointed(reading.plain, requests, filters) and (record := described_record(self._finder, reading.text, topic, within=reading.within)):
+            reading.records, reading.how = (record,), "described"
+            return [item.model_copy(update={"assumed": True}) for item in self._about(reading)], act
+        return requests, act
 
     def _topic(self, reading: Reading, filters: tuple[Filter, ...]) -> str:
         """What a message that names no record is about."""

@@ -113,6 +113,7 @@ class Request(_Model):
     records: tuple[str, ...] = Field(default=(), description="records it is about, from mentions or the conversation")
     candidates: tuple[str, ...] = Field(default=(), description="when it is not clear which record: the candidates")
     named: str | None = Field(default=None, description="a credential or institution named that no record matches")
+    assumed: bool = Field(default=False, description="the record was found by what the message describes, and not named")
     aim: Aim | None = Field(default=None, description="a question that is worked out over several records")
     held: tuple[str, ...] = Field(default=(), description="records to start from")
     ranking: Literal["shortest", "cheapest", "soonest"] = Field(default="shortest", description="of several ways, which first")
