@@ -58,7 +58,7 @@ def test_each_case_is_put_to_the_advisor_of_its_catalogue(monkeypatch, engine, c
 def test_answers_and_understanding_are_timed(monkeypatch, engine, settings):
     monkeypatch.setattr(Advisor, "open", staticmethod(lambda *_, **__: engine))
     rows = {row.name: row for row in warm_rows(settings, [f"is there something on soil {place}" for place in range(13)])}
-    assert rows["answer, median"].n == 4
+    assert rows["answer, median"].n == 8  # all but the five that warm up
     ratio = rows["answer, median"].value / rows["embedding the question, median"].value
     assert rows["answer / embedding"].value == pytest.approx(ratio)
     assert rows["understanding, median"].value > 0
