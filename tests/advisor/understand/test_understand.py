@@ -76,6 +76,7 @@ def test_the_field_that_is_asked_about(understood: Understands, message: str, fi
         ("does forest health management at ubc count toward a degree", ["pathway"]),
         ("my boss will pay. can I get into forest health management at ubc", ["eligibility"]),
         ("I work nights as a faller, 8 years. would forest health management at ubc take me", ["eligibility"]),
+        ("I am designer. Is possible for me the forest health management in ubc?", ["eligibility"]),
         ("am I clear to go on to forest health management at ubc", ["eligibility"]),
         ("forest health management at ubc, where do they post the details", ["next"]),
         ("does forest health management at ubc get you into anything longer", ["pathway"]),
