@@ -19,7 +19,7 @@ Trust = Literal["official", "institution", "steward", "news", "third-party", "ou
 StaleRisk = Literal["low", "medium", "high"]
 
 _HEADING = re.compile(r"^## (?P<title>.+?)\s*\{#(?P<slug>[a-z0-9-]+)\}\s*$")
-_META = re.compile(r"^(?P<key>source|publisher|date|trust|stale_risk|ask|terms|questions):\s*(?P<value>.*)$")
+_META = re.compile(r"^(?P<key>source|publisher|date|trust|stale_risk|ask|terms|questions|mistaken):\s*(?P<value>.*)$")
 _DOCUMENT_ID = re.compile(r"^[a-z0-9][a-z0-9._-]*$")
 _FRONT_KEYS = {"id", "title", "publisher", "source", "date", "trust", "stale_risk"}
 
@@ -40,6 +40,7 @@ class Section(BaseModel):
     ask: str | None = Field(default=None, description="who can confirm what this section says")
     terms: tuple[str, ...] = Field(default=(), description="words that this section defines")
     questions: tuple[str, ...] = Field(default=(), description="ways people ask for this section; used for search")
+    mistaken: tuple[str, ...] = Field(default=(), description="what people wrongly hold that this section sets right; used for search")
     sentences: tuple[str, ...]
 
     @property
@@ -157,6 +158,7 @@ def _section(front: dict[str, Any], title: str, slug: str, meta: dict[str, str],
         ask=own("ask"),
         terms=_split(meta.get("terms", ""), ";"),
         questions=_split(meta.get("questions", ""), "|"),
+        mistaken=_split(meta.get("mistaken", ""), "|"),
         sentences=tuple(split_sentences(body)),
     )
 

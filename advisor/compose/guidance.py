@@ -11,6 +11,7 @@ from advisor.converse.query import Said
 from advisor.find.sections import SectionHit, answering, rank_sections
 from advisor.messages import say
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING
+from advisor.understand.stated import unstated_part
 from advisor.understand.text import sentences, stem, tokens
 from advisor.understand.understanding import Request
 from corpus.folding import fold
@@ -40,6 +41,9 @@ _POINTS_BACK = re.compile(r"\b(?:it|its|this|these|they|them)\b")
 
 def compose_guidance(turn: Turn, request: Request) -> Outcome:
     """Answer from the sections nearest to each question of the message."""
+    mistaken = turn.understanding.mistaken
+    if mistaken and mistaken not in turn.told:
+        return _set_right(turn, mistaken)
     chosen: list[SectionHit] = []
     earlier = _said_before(turn)
     for question in _questions(request.text):
@@ -73,6 +77,21 @@ def _said_before(turn: Turn) -> tuple[Said, ...]:
         return ()
     shown = [turn.catalogue.sections[name] for name in conversation.sections]
     return (*map(Said, conversation.history), *(Said(f"{section.title}. {section.text}", "advisor") for section in shown))
+
+
+def _set_right(turn: Turn, section_id: str) -> Outcome:
+    """Lead with the section that sets right what the message states; its other question is answered beside it."""
+    turn.told.add(section_id)
+    turn.builder.frame(say("premise_guidance"))
+    say_section(turn, section_id)
+    sections = [section_id]
+    for question in unstated_part(turn.understanding.standalone):
+        hits = rank_sections(turn.catalogue, turn.search, question, near=[section_id], k=1)
+        if hits and hits[0].about >= INSTEAD_FLOOR and hits[0].section.id not in sections:
+            say_section(turn, hits[0].section.id)
+            sections.append(hits[0].section.id)
+            break
+    return Outcome("answered", "false_premise", sections=tuple(sections))
 
 
 def _speaks_of(section: Section, topic: str, *, share: float = SPEAKS_SHARE) -> bool:

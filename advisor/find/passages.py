@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from advisor.understand.aspects import aspect_passages
+from advisor.understand.mistakes import MISTAKE_MARK
 from advisor.understand.prototypes import prototype_passages
 from corpus.catalogue import Catalogue
 from corpus.credential import Credential
@@ -17,10 +18,10 @@ QUESTION_MARK = "?"
 
 
 def catalogue_passages(catalogue: Catalogue) -> list[Passage]:
-    """One passage a record, one a stated field, one a guidance section, one a question asked of a section,
-    the prototypes of messages, and the known questions about fields.
+    """One passage a record, one a stated field, one a guidance section, one a question asked of a section, one a mistake
+    that a section sets right, the prototypes of messages, and the known questions about fields.
 
-    Kinds are ``record``, ``field``, ``section``, ``question``, ``prototype`` and ``aspect``; ``group`` is the record's or
+    Kinds are ``record``, ``field``, ``section``, ``question``, ``mistaken``, ``prototype`` and ``aspect``; ``group`` is the record's or
     section's id, or what a prototype or a known question stands for.
     """
     passages: list[Passage] = []
@@ -84,6 +85,9 @@ def _section_passages(section: Section) -> list[Passage]:
     passages += [
         Passage(id=f"{section.id}{QUESTION_MARK}{number}", kind="question", group=section.id, text=question)
         for number, question in enumerate((section.title, *section.questions))
+    ]
+    passages += [
+        Passage(id=f"{section.id}{MISTAKE_MARK}{number}", kind="mistaken", group=section.id, text=text) for number, text in enumerate(section.mistaken)
     ]
     return passages
 

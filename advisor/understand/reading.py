@@ -45,6 +45,7 @@ class Reading:
     topic: str = ""  # what to look for where the message points at another one of what it was about
     elsewhere: tuple[Filter, ...] = ()  # and where
     misplaced: str | None = None
+    mistaken: str | None = None
     vector: np.ndarray | None = None
     kinds: Nearest | None = None
     facts: LearnerFacts = field(default_factory=LearnerFacts)

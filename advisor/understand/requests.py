@@ -170,7 +170,7 @@ def requests_without_record(
     wishes_alone = (filters and (conversation.topic or ASKS_FOR_OFFERINGS.search(plain))) or (conversation.topic and searching) or (len(filters) > 1 and not asks_a_question(plain))
     if not topic and not cue and wishes_alone:
         return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
-    if kinds and not (at_institution and topic and not defined) and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic), searching=searching and bool(topic), covered=covered):
+    if kinds and not (at_institution and topic and not defined) and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic) and not _ASKS_THE_RULES.search(plain), searching=searching and bool(topic), covered=covered):
         explains = defined and "guidance" in intents  # what a term means is for guidance to say, not for a person to decide
         act: Act = "needs_person" if not explains and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], act
@@ -197,6 +197,10 @@ def _follows_guidance(conversation: Conversation, plain: str, *, topic: str, kin
         return True
     goes_on = bool(_GOES_ON.search(plain))
     return goes_on and not (kinds.score >= OUTSIDE_SURE and kinds.guidance_score < kinds.score)
+
+
+#: asks what a rule says, whatever else it tells: "does the framework say anything about …"
+_ASKS_THE_RULES = re.compile(r"\b(?:does|do|did|will|would|what does|what do) (?:the|bc'?s|this|that|b\.c\.'?s) (?:\w+ ){0,2}(?:framework|policy|rules?|law|guidelines?|toolkit|act) (?:say|says|require|allow|mean|ask|cover|mention)")
 
 
 def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, covered: float) -> bool:

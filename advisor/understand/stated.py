@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from advisor.understand.text import sentences
 from corpus.folding import fold
 
-__all__ = ["Stated", "presumed_in", "stated_in"]
+__all__ = ["Stated", "presumed_in", "stated_in", "unstated_part"]
 
 #: words that lead up to something taken for granted, and are no part of it
 _LEAD = re.compile(
@@ -80,6 +80,15 @@ def stated_in(message: str) -> tuple[Stated, ...]:
             if clause and (item := _stated(clause)):
                 found.append(item)
     return tuple(found)
+
+
+def unstated_part(message: str) -> tuple[str, ...]:
+    """The sentences of a message that state nothing: what it asks beside what it states.
+
+    >>> unstated_part("It is free. How do I apply?")
+    ('How do I apply?',)
+    """
+    return tuple(sentence for sentence in sentences(message) if len(sentence.split()) >= 3 and not stated_in(sentence))
 
 
 def _stated(clause: str) -> Stated | None:

@@ -15,6 +15,7 @@ from advisor.understand.facts import read_facts
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, intents_in
 from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
+from advisor.understand.mistakes import mistaken_in
 from advisor.understand.names import NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
 from advisor.understand.openly import asks_openly, without_background
@@ -102,7 +103,12 @@ class Understander:
         searching = not reading.records
         reading.where = read_places(reading.body, gazetteer(), searching=searching)
         filters = self._filters(reading)
+        reading.mistaken = mistaken_in(text, self._catalogue, self._search)
         requests, act = self._requests(reading, filters)
+        if reading.mistaken and not reading.plan:
+            # a record that no institution stands beside is only words that the mistake is about
+            beside = requests if reading.records and reading.institutions else []
+            requests, act = [Request(intent="guidance", text=reading.text, topic=reading.plain), *beside], (act if act == "needs_person" else "ask")
         if requests and not _wished(requests, reading):
             filters = ()
         return Understanding(
@@ -117,6 +123,7 @@ class Understander:
             facts=reading.facts,
             premises=tuple(item.text for item in stated_in(text) if not item.mine) if reading.records else (),
             misplaced=reading.misplaced,
+            mistaken=reading.mistaken,
             mentions=self._mentions(reading),
         )
 

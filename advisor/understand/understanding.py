@@ -133,4 +133,5 @@ class Understanding(_Model):
     facts: LearnerFacts = Field(default_factory=LearnerFacts)
     mentions: tuple[Mention, ...] = ()
     premises: tuple[str, ...] = Field(default=(), description="what the message states of an offering, folded")
+    mistaken: str | None = Field(default=None, description="a guidance section that sets right what the message states")
     misplaced: str | None = Field(default=None, description="an institution named as the one that offers it, which it is not")

@@ -31,7 +31,7 @@ def test_a_section_takes_what_the_document_says_unless_it_says_otherwise(tmp_pat
     path = write(
         tmp_path,
         FRONT
-        + "\n## Grants {#grants}\nask: the office\nterms: grant; bursary\nquestions: who pays? | is there help\n\n"
+        + "\n## Grants {#grants}\nask: the office\nterms: grant; bursary\nquestions: who pays? | is there help\nmistaken: grants are paid back | nobody gets one\n\n"
         "A grant is not paid back.\nIt may\ncover fees.\n"
         "\n## Loans {#loans}\ndate: null\npublisher: A bank\nstale_risk: low\n\nA loan is paid back.\n",
     )
@@ -39,6 +39,7 @@ def test_a_section_takes_what_the_document_says_unless_it_says_otherwise(tmp_pat
     assert faults == []
     assert grants.id == "funding#grants"
     assert (grants.terms, grants.questions) == (("grant", "bursary"), ("who pays?", "is there help"))
+    assert grants.mistaken == ("grants are paid back", "nobody gets one")
     assert grants.sentences == ("A grant is not paid back.", "It may cover fees.")
     assert grants.text == "A grant is not paid back. It may cover fees."
     assert (grants.source.date, grants.stale_risk, grants.ask) == ("2024-07-01", "high", "the office")
