@@ -9,18 +9,22 @@ from advisor.compose.contacts import contact_for, contact_words
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.naming import field_words, frame_title
-from advisor.compose.phrases import list_words, sentence
+from advisor.compose.phrases import list_words, sentence, sentence_case
 from advisor.compose.reading import say_what_else
 from advisor.find.reader import answer_elsewhere
+from advisor.find.specifics import held_particulars, speaking_part
 from advisor.messages import say
 from advisor.understand.understanding import Request
 from corpus.credential import Credential
 from corpus.evidence import Evidence
 from corpus.fields import FIELDS, field_label
+from corpus.folding import fold
 
 __all__ = ["compose_facts", "compose_overview", "say_contact", "say_field", "say_not_stated"]
 
 _OVERVIEW = ("summary", "duration", "delivery", "timing", "location", "credit", "fee", "start_dates")
+#: what a particular that was said stands for, where the field itself is not stated
+_BESIDE_PARTICULARS = {"partners", "indigenous_focus", "supports", "timing", "requirements"}
 #: fields that complete one another: when one is asked, the other often holds the rest of the answer
 _COMPANIONS = {"delivery": ("location",), "timing": ("delivery",), "credit": (), "duration": (), "location": ()}
 
@@ -58,12 +62,15 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
     subject = record.title
     say_status(turn, record)
     start = len(builder.claims)
+    if said := _say_particulars(turn, record, request.text, subject):
+        used += said
+        subject = "It"
     for name in fields:
         evidence = say_field(turn, record, name, subject)
         if evidence:
             used += evidence
             subject = "It"
-        if turn.catalogue.field_evidence(record, name) is None:
+        if turn.catalogue.field_evidence(record, name) is None and not (said and name in _BESIDE_PARTICULARS):
             lacking.append(name)
     used += say_what_else(turn, record, request, most=1 if used else 2)
     if lacking:
@@ -76,6 +83,19 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
         say_dates(turn, record, used)
     builder.end_paragraph()
     return len(builder.claims) > start or (len(builder.claims) > before and bool(used)), lacking if fields else ([] if used else ["summary"])
+
+
+def _say_particulars(turn: Turn, record: Credential, question: str, subject: str) -> list[Evidence]:
+    """Lead with what a field says in passing and the question asks for: how many seats, who owns it."""
+    used: list[Evidence] = []
+    for name, evidence in held_particulars(turn.catalogue, record, fold(question)):
+        part = speaking_part(name, evidence.text)
+        text = f"{subject}: {sentence_case(part)}" if part and subject != "It" else part or sentence(record, evidence.field, subject)
+        if evidence.id not in turn.told and text and turn.builder.say(text, [Support(evidence, quote=part) if part else evidence]):
+            turn.told.add(evidence.id)
+            used.append(evidence)
+            subject = "It"
+    return used
 
 
 def say_field(turn: Turn, record: Credential, name: str, subject: str) -> list[Evidence]:

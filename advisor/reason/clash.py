@@ -13,10 +13,15 @@ from corpus.folding import fold
 __all__ = ["denied_by", "speaks_of_outcome"]
 
 _NOISE = {stem(word) for word in (*FUNCTION_WORDS, *GLUE_WORDS, "course", "program", "certificate", "credential", "micro", "student", "learner", "take", "get", "need", "also", "thing")}
+#: words that say where, not who
+_WHERE = {stem(word) for word in ("north", "south", "east", "west", "island", "college", "university", "institute", "campus", "fall", "spring", "year")}
 _DENIES = re.compile(r"\b(?:not|no|never|without|cannot|neither|nor|none|optional|voluntary|except)\b|n't\b|\bnon-")
 #: fields whose sentences say how things are done
 _FIELDS = ("summary", "requirements", "assessment", "timing", "duration", "location", "parts", "plar", "supports", "notes", "next_steps", "transfer", "recognition")
 _PIECE = re.compile(r"[;\n]|\.\s")
+#: lets people in; and a sentence that keeps some out
+_LETS_IN = re.compile(r"\b(?:welcomes?|accepts?|takes|open to|allows?|admits?|lets)\b")
+_KEEPS_OUT = re.compile(r"\bnot (?:open|available|eligible|offered|accept\w*)\b|\bcannot\b")
 #: so many words in common, or this share of the clause's own, and the two speak of the same thing
 _WORDS, _SHARE = 2, 0.5
 _OUTCOMES = {
@@ -42,6 +47,8 @@ def denied_by(record: Credential, clause: str) -> str | None:
     for name in _FIELDS:
         for piece in _PIECE.split(fold(field_text(record, name) or "")):
             shared = words & _words(piece)
+            if shared - _WHERE and not denies and _LETS_IN.search(clause) and _KEEPS_OUT.search(piece):
+                return name
             share = len(shared) / len(words)
             if len(shared) < _WORDS and share < _SHARE:
                 continue

@@ -30,6 +30,11 @@ __all__ = ["RecordReader"]
 #: how surely a record must be named; calibrated on the development questions (see `docs/understanding.md`)
 NAMED_WITH_INSTITUTION = 0.30
 NAMED_ALONE = 0.52
+#: each of several in a message that compares
+SEVERAL = 0.42
+_TWO = re.compile(r"\b(?:two|both|either|each)\b")
+#: by a word that only one title has, with no other title near
+NAMED_LOOSELY = 0.42
 NAMED_WHILE_SEARCHING = 0.74
 TOLD_APART = 0.08
 #: an offering that only another institution has: named at least this surely
@@ -178,8 +183,10 @@ class RecordReader:
         asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain)) or bool(_LISTS.match(reading.plain))
         if asks_for_offerings and not reading.institutions:
             return False
-        alone = not any(item.exact for item in reading.named if item.record != best.record)
-        if best.exact and best.name >= (0.49 if alone else 0.55) and not (searching and best.score < (0.65 if reading.institutions else 0.85)):
+        others = [item for item in reading.named if item.record != best.record]
+        alone = not any(item.exact for item in others)
+        apart = alone and best.score >= NAMED_LOOSELY and best.score - max((item.score for item in others), default=0.0) >= TOLD_APART
+        if best.exact and (best.name >= (0.38 if alone and self._asks_something(reading) else 0.55) or apart) and not (searching and best.score < (0.65 if reading.institutions else 0.85)):
             return True
         if searching and (asks_for_offerings or not reading.institutions or not self._asks_something(reading)):
             # words that fit another title nearly as well are a topic, not a name
@@ -201,7 +208,8 @@ class RecordReader:
         if not comparing and ASKS_FOR_OFFERINGS.search(reading.plain) and not reading.institutions:
             return ()
         within: list[list[str] | None] = [reading.within] if reading.institutions else [None]
-        each = self._resolver.several(_without_places(reading.body), within_of=within, vector=reading.vector)
+        floor = NAMED_WITH_INSTITUTION if comparing and reading.institutions and _TWO.search(reading.plain) else SEVERAL
+        each = self._resolver.several(_without_places(reading.body), within_of=within, vector=reading.vector, floor=floor)
         records = self._compared(reading, each)
         if comparing:
             return records
@@ -224,7 +232,9 @@ class RecordReader:
                 return tuple(dict.fromkeys(found))
         if len(each) > 1:
             return tuple(item.record for item in each)
-        near = [item for item in reading.named if item.score >= 0.42]
+        near = [item for item in reading.named if item.score >= SEVERAL]
+        if _TWO.search(reading.plain) and len(near) < 2:
+            near = [item for item in self._resolver.resolve(reading.body, limit=2) if item.score >= SEVERAL]
         if len(near) > 1 and re.search(r"\b(?:two|both|difference)\b", reading.plain) and near[0].score - near[1].score < 0.12:
             return tuple(item.record for item in near[:2])
         return ()

@@ -117,6 +117,8 @@ class NameIndex:
         self._phrases[record.id] = tuple(stem(word) for word in _title_tokens(record.title))
         self._pairs[record.id] = set(pairwise(self._phrases[record.id]))
         for letters, digits in _CODE.findall(_identity_text(record)):
+            if not letters.isupper():  # "in 2021" is no course
+                continue
             self._short[(letters + digits).lower()].append(record.id)
         for short in re.findall(r"\(([A-Za-z][A-Za-z0-9-]{2,9})(?: [a-z]+)?\)", record.title):
             if short[1:].lower() != short[1:]:

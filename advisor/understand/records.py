@@ -103,9 +103,10 @@ class RecordResolver:
                 best[item.record] = item if known is None else replace(item, runs=max(item.runs, known.runs))
         return sorted(best.values(), key=lambda item: item.value, reverse=True)
 
-    def several(self, text: str, *, within_of: Sequence[Collection[str] | None], vector: np.ndarray | None = None, limit: int = 4) -> list[Named]:
+    def several(self, text: str, *, within_of: Sequence[Collection[str] | None], vector: np.ndarray | None = None, limit: int = 4, floor: float = 0.42) -> list[Named]:
         """Records named one by one in a text that compares them, in the order of the text; none where it has one part only.
 
+        :param floor: how surely each has to be named.
         :param within_of: for each stretch the records it may name is not known; tried in turn.
         """
         found: dict[str, Named] = {}
@@ -114,7 +115,7 @@ class RecordResolver:
         for stretch in stretches if len(stretches) > 1 else ():
             for within in within_of:
                 named = self.resolve(stretch, within=within, vector=vector, limit=1)
-                if named and (named[0].score >= 0.42 or named[0].exact):
+                if named and (named[0].score >= floor or named[0].exact):
                     best = named[0]
                     if best.record not in found or found[best.record].score < best.score:
                         found[best.record] = best

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from advisor.reason.clash import denied_by
 from advisor.reason.premises import contrary_fields, unstated
 from corpus.credential import Credential
 from corpus.folding import fold
@@ -69,3 +70,12 @@ def test_what_is_taken_for_granted_and_not_stated_is_named() -> None:
     assert unstated(silent, "once i pass i'm certified", mine=True) == ["licence"]
     assert unstated(record(fee={"text": "$850", "amount": 850}), "it costs $500") == []
     assert unstated(silent, "i have $500", mine=True) == []
+
+
+def test_a_sentence_that_denies_what_a_clause_affirms_is_found() -> None:
+    optional = record(summary="Four courses with optional weekly live sessions.")
+    assert denied_by(optional, "the weekly live sessions are mandatory") == "summary"
+    assert denied_by(optional, "the weekly live sessions are optional") is None
+    closed = record(notes=["not open to international applicants"])
+    assert denied_by(closed, "it welcomes international people") == "notes"
+    assert denied_by(closed, "it welcomes local people") is None

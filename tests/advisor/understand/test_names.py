@@ -167,3 +167,20 @@ def test_initials_that_are_a_word_count_only_in_capitals() -> None:
     names = build(words={"ece"})
     assert names.topic_words("the ece program") == ["ece"]
     assert "childhood" in names.topic_words("the ECE program")
+
+
+def test_a_year_in_a_summary_is_no_course_code() -> None:
+    names = build({"a": ("Soil Work (SOIL 210)", "Tarn College", "First given in 2021."), "b": ("Water Work (SOIL 220)", "Tarn College", "Given later.")})
+    assert names.codes_in("what did it cost in 2021") == {}
+    assert names.titled_with("can I skip soil 210 and take 220") == ("a", "b")
+    assert names.titled_with("soil 210 in 2021") == ("a",)
+
+
+def test_i_names_nothing() -> None:
+    names = build({"a": ("I-ACE Program", "Tarn College", "Business."), "b": ("Water Work", "Tarn College", "Given later.")})
+    assert [item.record for item in names.scores("can I take water work") if item.exact] == ["b"]
+
+
+def test_a_word_that_one_title_has_tells_it_apart(names: NameIndex) -> None:
+    assert names.tells_apart("the Rigging institute") is False
+    assert build({"a": ("Cascadia Borders", "Tarn College", "")}).tells_apart("the Cascadia institute")
