@@ -20,7 +20,7 @@ from corpus.evidence import Evidence
 from corpus.fields import FIELDS, field_label
 from corpus.folding import fold
 
-__all__ = ["compose_facts", "compose_overview", "say_contact", "say_field", "say_not_stated"]
+__all__ = ["compose_facts", "compose_overview", "say_contact", "say_field", "say_not_stated", "say_particulars"]
 
 _OVERVIEW = ("summary", "duration", "delivery", "timing", "location", "credit", "fee", "start_dates")
 #: what a particular that was said stands for, where the field itself is not stated
@@ -62,7 +62,7 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
     subject = record.title
     say_status(turn, record)
     start = len(builder.claims)
-    if said := _say_particulars(turn, record, request.text, subject):
+    if said := say_particulars(turn, record, request.text, subject):
         used += said
         subject = "It"
     for name in fields:
@@ -85,7 +85,7 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
     return len(builder.claims) > start or (len(builder.claims) > before and bool(used)), lacking if fields else ([] if used else ["summary"])
 
 
-def _say_particulars(turn: Turn, record: Credential, question: str, subject: str) -> list[Evidence]:
+def say_particulars(turn: Turn, record: Credential, question: str, subject: str) -> list[Evidence]:
     """Lead with what a field says in passing and the question asks for: how many seats, who owns it."""
     used: list[Evidence] = []
     for name, evidence in held_particulars(turn.catalogue, record, fold(question)):
@@ -146,7 +146,7 @@ def compose_overview(turn: Turn, request: Request) -> Outcome:
         record = turn.catalogue.record(record_id)
         turn.builder.credentials.append(record_id)
         say_status(turn, record)
-        used: list[Evidence] = []
+        used = say_particulars(turn, record, request.text, record.title)
         kind = turn.catalogue.field_evidence(record, "type")
         text = sentence(record, "type", f"{record.title} at {record.institution}")
         if kind and text and turn.builder.say(text, [kind]):

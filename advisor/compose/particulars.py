@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from advisor.compose.context import Outcome, Turn
-from advisor.compose.fact import say_contact
+from advisor.compose.fact import say_contact, say_particulars
 from advisor.compose.naming import frame_title
 from advisor.compose.phrases import list_words
 from advisor.find.specifics import missing_particulars
@@ -18,6 +18,10 @@ def note_particulars(turn: Turn) -> Outcome | None:
     if not requests:
         return None
     record = turn.catalogue.record(requests[0].records[0])
+    said = {citation.id for citation in turn.builder.citations}
+    turn.told |= said
+    say_particulars(turn, record, requests[0].text, "It" if said else record.title)
+    turn.builder.end_paragraph()
     missing = missing_particulars(turn.catalogue, record, requests[0].topic)
     if not missing:
         return None

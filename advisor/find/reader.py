@@ -30,7 +30,7 @@ _ELSEWHERE: dict[str, tuple[str, tuple[str, ...]]] = {
     "start_dates": (r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|fall|winter|spring|summer)\b|\bintakes?\b|\bstart", ("duration", "notes", "next_steps", "summary", "requirements")),
     "assessment": (r"\bexam\b|\bassess|\bgrad(?:ed|e)\b|\bassignment|\bpracticum\b|\bproject\b|\bportfolio\b|\b\d\d ?%", ("summary", "parts", "duration", "notes", "competencies")),
     "recognition": (r"\bbadge|\btranscript|\bcertificate of\b|\bcompletion certificate|\bstatement of completion|\bcertif", ("parts", "assessment", "summary", "type", "notes", "credit")),
-    "funding": (r"\bgrant\b|\bfund|\bsponsor|\bbursary\b|\bscholarship", ("context", "supports", "fee", "notes", "next_steps", "requirements", "summary", "indigenous_focus")),
+    "funding": (r"\bgrant\b|\bfund|\bfoundation\b|\bsponsor|\bbursary\b|\bscholarship", ("partners", "context", "supports", "fee", "notes", "next_steps", "requirements", "summary", "indigenous_focus")),
     "supports": (r"\bsupport|\bpaid\b|\baccommodation\b|\bmeals\b|\btravel\b|\bchild ?care\b|\bmentor", ("summary", "fee", "assessment", "duration", "funding", "notes")),
     "partners": (r"\bpartner|\bwith\b|\bdeveloped\b|\bdesigned\b|\brequest", ("indigenous_focus", "summary", "funding", "notes")),
     "indigenous_focus": (r"\bindigenous|\bfirst nations?|\bm[eé]tis|\bnation\b|\belder", ("summary", "requirements", "partners", "supports", "notes")),

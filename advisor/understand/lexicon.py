@@ -10,7 +10,7 @@ __all__ = ["CHAT_WORDS", "FIELD_CUES", "GENERIC_WORDS", "field_cues_in"]
 _CUES: dict[str, str] = {
     "fee": r"how much\b(?! (?:of|time|work|credit|experience|longer|homework|more)\b)|\bcosts?\b|\bprices?\b|\bpriced\b|\bpric(?:e|ing)y?\b|\bfees?\b|\btuition\b|\bcharg(?:e|es|ed|ing)\b"
     r"|\bpay\b|\bafford|\bexpensive\b|\bcheap(?:er|est)?\b|\bdollars?\b|\bmoney\b|\bper[- ]credit\b|\bbooks\b|\btextbooks?\b|\bleft to pay\b|\bpayment|\bfree\b",
-    "duration": r"how long\b|how many (?:\w+ )?(?:hours?|hrs|weeks?|months?|days?|sessions?|weekends?|years?|courses|semesters?|terms|classes|modules|evenings)\b"
+    "duration": r"how long\b|\bhow often\b|how many (?:\w+ )?(?:hours?|hrs|weeks?|months?|days?|sessions?|weekends?|years?|courses|semesters?|terms|classes|modules|evenings)\b"
     r"|\bduration\b|\blength\b|\bhours\b|\btime commitment\b|\bworkload\b|\bhours (?:a|per) week\b|\bshorter\b|(?<!anything )(?<!something )(?<!what )\blonger\b|\bshortest\b|\btake to (?:finish|complete|do)\b|\bto finish\b|\bfinish it\b|\bwhen (?:would|will) (?:i|it|she|he) (?:be done|end|finish)|\bpart[- ]time\b|\bfull[- ]time\b|\btime frame\b|\bweeks\b|\bmonths\b|\bdays\?|\bdays of class\b|\bhow big\b|\bresidency\b|\bhow (?:intense|intensive)\b",
     "delivery": r"\bonline\b|\bin[- ]person\b|\bon[- ]campus\b|\bon[- ]site\b|\bremote(?:ly)?\b|\bdistance\b|\bvirtual(?:ly)?\b|\bface[- ]to[- ]face\b|\bclassroom\b|\bhybrid\b|\bblended\b|\bfield days?\b"
     r"|\bhow (?:do|is|are) (?:they|it) (?:teach|taught|delivered|offered|run)\b|\bdelivered\b|\bdelivery\b|\bfrom home\b|\bon (?:the|my|a) computer\b|\bhave to (?:go|travel|be) (?:to|in|there)\b|\btravel\b|\bin class\b|\bformat\b",
