@@ -295,4 +295,4 @@ def _nothing(turn: Turn, request: Request) -> Outcome:
         builder.frame(say("not_in_catalogue_plain"))
     builder.frame(say("not_in_catalogue_elsewhere"))
     builder.end_paragraph()
-    return Outcome("abstained", "not_in_catalogue", topic="")
+    return Outcome("abstained", "not_in_catalogue", topic="" if request.named else topic)

@@ -6,7 +6,7 @@ import re
 
 from advisor.find.wish_check import check_wishes
 from advisor.understand.another import Another, AnotherReader, another_kind, corrects
-from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, intents_in
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
 from advisor.understand.reading import Reading
@@ -173,6 +173,8 @@ class RecordReader:
         plain = without_removals(reading.plain)
         wishes = read_wishes(plain)
         words = topic_of(without(without_removals(fold(reading.body)), tuple(item.said for item in wishes)), self._names).split()
+        if TRAINING.search(reading.plain) and not set(words) <= set(reading.conversation.topic.split()):
+            return False  # it says itself what the training is to be in
         return bool(wishes or places or reading.institutions or plain != reading.plain) and len(words) <= 3
 
     def _is_named(self, best: Named, reading: Reading, *, searching: bool) -> bool:

@@ -72,3 +72,9 @@ def test_what_cannot_be_gone_over_is_the_most(bc: Advisor, after: Talk, message:
 def test_a_classroom_that_others_ask_for_is_no_wish(bc: Advisor, after: Talk) -> None:
     conversation = after(bc, "i want carpentry but everyone says you have to sit in a classroom for weeks. any other way")
     assert ("delivery", "eq") not in [(item.field, item.op) for item in conversation.filters]
+
+
+def test_after_nothing_found_the_same_is_looked_for_elsewhere(bc: Advisor, after: Talk) -> None:
+    assert after(bc, "blacksmithing course in terrace", "what about in kelowna").topic == "blacksmithing"
+    answer = _last(bc, "wildfire training in kamloops", "blacksmithing course in terrace", "what about in kelowna")
+    assert answer.credentials == ()
