@@ -6,7 +6,7 @@ import re
 
 from advisor.understand.understanding import Act
 
-__all__ = ["asks_for_a_person", "asks_for_a_task", "small_act"]
+__all__ = ["asks_for_a_person", "asks_for_a_task", "greets", "small_act"]
 
 _FILLER = r"(?:[\s,.!?:;)(<3~*-]|\U0001f300-\U0001faff|lol|haha|so|much|very|really|again|there|ok|okay|all|everyone|friend|buddy|a lot|then|for now|u|you|guys)*"
 _FORMS: tuple[tuple[Act, str], ...] = (
@@ -45,6 +45,18 @@ def small_act(text: str) -> Act | None:
     if _INSULT.search(plain):
         return "insult"
     return None
+
+
+_GREETS = re.compile(rf"\W*(?:{_FORMS[0][1]})\b")
+
+
+def greets(text: str) -> bool:
+    """Whether a folded message starts as a greeting does.
+
+    >>> greets("good morning from haida gwaii! raining sideways"), greets("any morning classes")
+    (True, False)
+    """
+    return bool(_GREETS.match(text))
 
 
 _TASK = re.compile(

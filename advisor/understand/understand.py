@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from advisor.converse.conversation import Conversation
 from advisor.find.finder import Finder
 from advisor.understand.about import RecordReader
-from advisor.understand.acts import asks_for_a_person, asks_for_a_task, small_act
+from advisor.understand.acts import asks_for_a_person, asks_for_a_task, greets, small_act
 from advisor.understand.asked import begin_asked, read_asked
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
-from advisor.understand.intents import ASKS_FOR_OFFERINGS, intents_in
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING, intents_in
 from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.mistakes import mistaken_in
@@ -33,6 +33,7 @@ from advisor.understand.safety import in_distress, strip_injection
 from advisor.understand.signs import signs_of_distress
 from advisor.understand.standing import removals_in, without_removals
 from advisor.understand.stated import stated_in
+from advisor.understand.synonyms import catalogue_words
 from advisor.understand.terms import TermIndex
 from advisor.understand.text import clean, sentences, stem, tokens
 from advisor.understand.topic import blank, topic_of
@@ -219,6 +220,8 @@ class Understander:
     def _without_record(self, reading: Reading, filters: tuple[Filter, ...], topic: str, missing: str | None) -> tuple[list[Request], Act]:
         """A message that names no record: about the one that it describes, or a search, or guidance."""
         kinds = reading.kinds
+        if self._only_greets(reading, filters, topic):
+            return [], "greeting"
         requests, act = requests_without_record(
             reading.text,
             reading.plain,
@@ -236,6 +239,14 @@ class Understander:
             reading.records, reading.how = (record,), "described"
             return [item.model_copy(update={"assumed": True}) for item in self._about(reading)], act
         return requests, act
+
+    def _only_greets(self, reading: Reading, filters: tuple[Filter, ...], topic: str) -> bool:
+        """Whether a greeting goes on to talk of something else, and asks and tells nothing that an answer could take up."""
+        facts = reading.facts
+        told = facts.occupations or facts.education or facts.credentials or facts.experience_years or facts.holds
+        asks = asks_a_question(reading.plain) or FIND.search(reading.plain) or intents_in(reading.plain) or asks_openly(reading.plain)
+        known = bool(topic) and (self.names.known_share(topic.split()) > 0.0 or bool(catalogue_words(topic)))
+        return greets(reading.plain) and not (known or told or asks or filters or reading.institutions or TRAINING.search(reading.plain))
 
     def _topic(self, reading: Reading, filters: tuple[Filter, ...]) -> str:
         """What a message that names no record is about."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from advisor.engine import Advisor
 from advisor.understand.acts import asks_for_a_person, asks_for_a_task, small_act
 from corpus.folding import fold
 
@@ -105,3 +106,10 @@ def test_what_only_people_at_an_institution_can_do(text: str) -> None:
 )
 def test_questions_that_a_catalogue_can_answer(text: str) -> None:
     assert not asks_for_a_person(fold(text))
+
+
+def test_a_greeting_that_goes_on_to_talk_is_met_as_one(bc: Advisor) -> None:
+    for message in ("good morning from Haida Gwaii! raining sideways here :)", "hey there, hope ur having a good day, so tired today"):
+        assert bc.understander.understand(message).act == "greeting"
+    for message in ("hi! forestry", "hi, nursing in terrace", "good morning, is there a course on wildfire"):
+        assert bc.understander.understand(message).act == "ask"
