@@ -262,6 +262,7 @@ def _overall(outcomes: list[Outcome], builder: AnswerBuilder) -> tuple[Status, R
     reasons = [outcome.reason for outcome in outcomes if outcome.reason]
     if "false_premise" in reasons:
         return ("partial" if builder.claims else "abstained"), "false_premise"
+    reasons.sort(key=lambda reason: reason != "needs_person")  # that a person decides says more than that a field is silent
     if len(set(statuses)) == 1 and statuses[0] != "partial":
         return statuses[0], reasons[0] if reasons else None
     if builder.claims:

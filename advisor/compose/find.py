@@ -13,16 +13,20 @@ from advisor.compose.guidance import compose_guidance, explains_instead
 from advisor.compose.naming import field_words
 from advisor.compose.openly import ask_what
 from advisor.compose.phrases import list_words, sentence
+from advisor.compose.unclear import compose_unclear
 from advisor.contract import Alternative, Card, Cards, Piece, Reason
 from advisor.find.finder import Ranked, aided
 from advisor.find.narrower import rank_story
 from advisor.find.sufficiency import FIND_FLOOR, NARROWED_FLOOR, SURE, best_share, confidence
 from advisor.find.wish_check import FIELD_OF_WISH, WishCheck, check_wishes
 from advisor.messages import say
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND
+from advisor.understand.nearest import nearest_kinds
 from advisor.understand.synonyms import catalogue_words
 from advisor.understand.understanding import Filter, Request
 from corpus.credential import Credential
 from corpus.fields import field_label
+from corpus.folding import fold
 from corpus.numbers import numbers_in
 from corpus.section import split_sentences
 
@@ -33,6 +37,8 @@ MOST = 5
 MOST_ALTERNATIVES = 3
 #: and at most so many when none is plainly about the topic
 UNSURE = 2
+#: what lacks this many words of the subject is not even like it
+MOST_LACKING = 2
 #: subjects offered to narrow a vague goal
 CHOICES = 4
 #: an offering is shown when its score is at least this share of the best one's
@@ -42,6 +48,8 @@ RELEVANT_SHARE = 0.55
 WISH_CONFIDENCE = 0.03
 MET, NOT_STATED = 0.08, 0.10
 #: fields of a card, by what people ask first
+#: means one offering, and describes it too little to tell which
+_POINTS_AT_ONE = re.compile(r"\bthe (?:\w+ )?(?:one|course|program|certificate|class) (?:w|with|that|where|about|on)\b")
 _CARD_FIELDS = ("delivery", "duration", "fee")
 
 
@@ -97,18 +105,16 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
         chosen = chosen[:UNSURE] if own >= NARROWED_FLOOR else []
     chosen.sort(key=lambda item: asks_for_more(item.record, turn.facts))
     close = _closest(relevant, chosen)
+    if (apart := _something_else(turn, request, chosen, close, sure=sure)) is not None:
+        return apart
+    chosen = _speaking(turn, request, chosen)
     if chosen:
         _lead(turn, chosen, wishes, sure=sure)
         turn.builder.cards([card for item in chosen if (card := _card(turn, item))])
         turn.builder.credentials.extend(item.record.id for item in chosen)
         _unconfirmed(turn, chosen, wishes)
     else:
-        turn.builder.frame(say("none_fit") if wishes else say("past_only"))
-        broken = _most_broken(relevant)
-        if broken:
-            turn.builder.frame(say("would_have_to_give", what=_wish_words(broken)))
-            turn.builder.unmet.append(broken.field)
-        turn.builder.end_paragraph()
+        _none_fits(turn, relevant, wishes)
     if close and (not chosen or len(chosen) < 3):
         _alternatives(turn, close)
     listed = [item.record for item in (*chosen, *close)]
@@ -123,6 +129,49 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     partial = not chosen or not sure or any(item.check.not_stated for item in chosen)
     reason: Reason | None = None if chosen and sure else "not_in_catalogue"
     return Outcome("partial" if partial else "answered", reason, focus=shown[:1], shown=shown, topic=topic)
+
+
+def _none_fits(turn: Turn, relevant: Sequence[_Candidate], wishes: Sequence[Filter]) -> None:
+    """Say that none fits all wishes, and which of them would have to give way."""
+    turn.builder.frame(say("none_fit") if wishes else say("past_only"))
+    broken = _most_broken(relevant)
+    if broken:
+        turn.builder.frame(say("would_have_to_give", what=_wish_words(broken)))
+        turn.builder.unmet.append(broken.field)
+    turn.builder.end_paragraph()
+
+
+def _something_else(turn: Turn, request: Request, chosen: Sequence[_Candidate], close: Sequence[_Candidate], *, sure: bool) -> Outcome | None:
+    """The answer where one offering is meant and it is open which, or where none found speaks of all of the subject; else None."""
+    if chosen and not sure and request.fields and _POINTS_AT_ONE.search(fold(request.text)):
+        return compose_unclear(turn, request.model_copy(update={"candidates": tuple(item.record.id for item in (*chosen, *close))}))
+    lacking = turn.finder.support.missing(request.subject, [item.record.id for item in (*chosen, *close)])
+    if not lacking:
+        return None
+    return _near(turn, request, (chosen or close)[:UNSURE]) if sure and len(lacking) < MOST_LACKING else _nothing(turn, request)
+
+
+def _speaking(turn: Turn, request: Request, chosen: list[_Candidate]) -> list[_Candidate]:
+    """The chosen offerings, or none where what is asked for is only among those that break a wish."""
+    return [] if turn.finder.support.missing(request.subject, [item.record.id for item in chosen]) else chosen
+
+
+def _near(turn: Turn, request: Request, near: Sequence[_Candidate]) -> Outcome:
+    """Say that what is asked for is not offered here, and show apart what is like it."""
+    whole = [item.record.id for item in near]
+    nearest = min(request.subject, key=lambda phrase: len(turn.finder.support.missing((phrase,), whole)))
+    subject = " ".join(nearest)
+    turn.builder.frame(say("not_offered", subject=subject) if _may_repeat(request, subject) else say("not_offered_plain"))
+    turn.builder.frame(say("not_in_catalogue_elsewhere"))
+    turn.builder.end_paragraph()
+    turn.builder.frame(say("only_near_one" if len(near) == 1 else "only_near"))
+    turn.builder.end_paragraph()
+    turn.builder.cards([card for item in near if (card := _card(turn, item, alternative=True, brief=True))])
+    turn.builder.alternatives.extend(Alternative(id=item.record.id, breaks=("subject", *(wish.field for wish in item.check.broken))) for item in near)
+    if not turn.builder.claims:
+        return _nothing(turn, request)
+    shown = tuple(item.record.id for item in near)
+    return Outcome("partial", "not_in_catalogue", focus=shown[:1], shown=shown)
 
 
 def _wishes_met(candidates: Sequence[_Candidate]) -> float:
@@ -145,7 +194,7 @@ def _lead(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filter], *,
     turn.builder.end_paragraph()
 
 
-def _card(turn: Turn, item: _Candidate, *, alternative: bool = False) -> Card | None:
+def _card(turn: Turn, item: _Candidate, *, alternative: bool = False, brief: bool = False) -> Card | None:
     record = item.record
     kind = turn.catalogue.field_evidence(record, "type") or turn.catalogue.field_evidence(record, "title")
     if kind is None:
@@ -163,7 +212,7 @@ def _card(turn: Turn, item: _Candidate, *, alternative: bool = False) -> Card | 
         first = split_sentences(record.summary or "")[0]
         if piece := turn.builder.claim(first, [evidence]):
             pieces.append(piece)
-    for name in _card_fields(item):
+    for name in () if brief else _card_fields(item):
         evidence = turn.catalogue.field_evidence(record, name)
         text = sentence(record, name, "It")
         if evidence and text and (piece := turn.builder.claim(text, [evidence])):
@@ -286,6 +335,10 @@ def _may_repeat(request: Request, topic: str) -> bool:
 def _nothing(turn: Turn, request: Request) -> Outcome:
     builder = turn.builder
     builder.take_back()
+    if not request.named and not _asks_to_learn(turn, request):
+        builder.frame(say("out_of_scope"))
+        builder.frame(say("offer"))
+        return Outcome("abstained", "out_of_scope", topic="")
     topic = request.topic
     if request.named:
         builder.frame(say("not_in_catalogue_institution", institution=request.named))
@@ -296,3 +349,25 @@ def _nothing(turn: Turn, request: Request) -> Outcome:
     builder.frame(say("not_in_catalogue_elsewhere"))
     builder.end_paragraph()
     return Outcome("abstained", "not_in_catalogue", topic="" if request.named else topic)
+
+
+#: what can be learned or earned, and doing so
+_LEARNING = re.compile(
+    r"\b(?:courses?|programs?|programmes?|training|class(?:es)?|certificates?|certs?|certifi\w+|micro\w*|diplomas?|badges?|workshops?|licen[cs]e[ds]?|tickets?|papers?|apprentic\w+|degrees?|bootcamps?|skills?|"
+    r"learn\w*|study|studying|trained|retrain|become|becoming|qualif\w+|upgrad\w+|career|credits?|enrol\w*|prereq\w*|tuition|admission|intakes?)\b"
+)
+#: a message whose nearest known kind is not ours needs to be this near to count, where nothing was found either
+_OUTSIDE = 0.30
+
+
+def _asks_to_learn(turn: Turn, request: Request) -> bool:
+    """Whether a message that finds nothing asked for something to learn at all; what did not is not ours to answer."""
+    plain = fold(request.text)
+    if request.subject or ASKS_FOR_OFFERINGS.search(plain) or turn.conversation.topic or turn.conversation.focus:
+        return True
+    if any(mention.kind == "institution" for mention in turn.understanding.mentions):
+        return True
+    kinds = nearest_kinds(turn.search, turn.message_vector())
+    if kinds.act == "out_of_scope" and kinds.score >= _OUTSIDE:
+        return False
+    return bool(request.fields or _LEARNING.search(plain) or FIND.search(plain))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from advisor.converse.query import conversational_query
 from advisor.converse.retrieve import search_conversation
+from advisor.find.support import SubjectSupport
 from advisor.understand.names import NameIndex
 from corpus.catalogue import Catalogue
 from index.hit import FusionWeights
@@ -58,6 +59,7 @@ class Finder:
         self._catalogue = catalogue
         self._names = names
         self._search = search
+        self.support = SubjectSupport(catalogue, search)
         self._offerings = [record.id for record in catalogue if record.role == "offering"]
 
     def rank(self, message: str, topic: str, *, within: Collection[str] | None = None, earlier: Sequence[str] = ()) -> list[Ranked]:

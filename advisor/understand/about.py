@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from advisor.find.support import SubjectSupport
 from advisor.find.wish_check import check_wishes
 from advisor.understand.another import Another, AnotherReader, another_kind, corrects
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, intents_in
@@ -15,7 +16,8 @@ from advisor.understand.refer import reference_in
 from advisor.understand.requests import asks_a_question
 from advisor.understand.standing import without_removals
 from advisor.understand.stated import stated_in
-from advisor.understand.text import without
+from advisor.understand.subject import subject_phrases
+from advisor.understand.text import stem, tokens, without
 from advisor.understand.topic import blank, topic_of
 from advisor.understand.understanding import LearnerFacts
 from advisor.understand.where import read_places
@@ -40,11 +42,15 @@ TOLD_APART = 0.08
 #: an offering that only another institution has: named at least this surely
 ELSEWHERE = 0.6
 _OFFERED_BY = re.compile(r"\b(?:at|from|through|by|via) (?:the )?$")
+#: a title said this fully is a name, whatever else is said beside it
+FULLY_SAID = 0.75
 #: thinks a search over with another place in mind
 _SUPPOSES = re.compile(r"\bwhat (?:if|about)\b|\bhow about\b|\binstead\b|\b(?:could|can) (?:also )?(?:drive|travel|get|go|commute) (?:to|as far)")
 #: a plural with nothing before it that points at some: "short courses in drone mapping", "indigenous language courses"
 _LISTS = re.compile(r"\W*(?:(?!the\b|these\b|those\b|my\b|your\b|both\b|are\b|do\b|is\b|what\b|how\b|which\b)[\w'/-]+ ){0,4}(?:courses|classes|programs|workshops|certificates|micro-?credentials)(?: (?:in|on|about|for|near|around|online)\b|\W*$)")
 _IN = re.compile(r"\b(?:in|near|around|at|on|from|to)(?: the)? $", re.IGNORECASE)
+#: leads up to a place where somebody is; "the Cascadia one" names an offering
+_AT_PLACE = re.compile(r"\b(?:in|at|near|from|around|to|of|by|outside) $", re.IGNORECASE)
 #: an institution that the learner has behind them is no wish
 _BEHIND = re.compile(r"\b(?:did|done|took|taken|finished|completed|graduated from|graduate of|alum\w* of|went to|dropped out of|studied at|degree from|diploma from|work(?:ed)? (?:at|for)) (?:the |my |a |an )?$")
 #: a kind of credential that is asked about or aimed at names no record: "which master's takes it", "toward a degree"
@@ -60,6 +66,7 @@ class RecordReader:
         self._names = names
         self._resolver = RecordResolver(catalogue, names, search)
         self._another = AnotherReader(catalogue, names)
+        self._support = SubjectSupport(catalogue, search)
         self._by_institution: dict[str, list[str]] = {}
         for record in catalogue:
             self._by_institution.setdefault(record.institution, []).append(record.id)
@@ -101,7 +108,7 @@ class RecordReader:
         comparing = bool(COMPARE.search(reading.plain)) or len({item.name for item in reading.institutions}) > 1
         referred, how = reference_in(reading.plain, conversation, self._names)
         best = reading.named[0] if reading.named else None
-        sure = best is not None and self._is_named(best, reading, searching=searching)
+        sure = best is not None and self._is_named(best, reading, searching=searching) and not self._is_like(best, reading)
         if len(coded := self._names.titled_with(reading.text)) > 1:
             reading.records, reading.how = coded, "named"
         elif several := self._several(reading, comparing=comparing):
@@ -176,6 +183,33 @@ class RecordReader:
         if TRAINING.search(reading.plain) and not set(words) <= set(reading.conversation.topic.split()):
             return False  # it says itself what the training is to be in
         return bool(wishes or places or reading.institutions or plain != reading.plain) and len(words) <= 3
+
+    def subject_of(self, reading: Reading) -> tuple[tuple[str, ...], ...]:
+        """What the message asks an offering to be in, as phrases; nothing that the learner told of themselves."""
+        text = without(reading.text, reading.facts.said)
+        marks = dict.fromkeys((at for item in gazetteer().find(text) for at in range(item.start, item.end)), "¤")
+        marks |= dict.fromkeys((at for item in self._names.institutions_in(text) for at in range(item.start, item.end)), "§")
+        text = "".join(marks.get(at, char) for at, char in enumerate(text))
+        text = re.sub("([§¤])\\1*", r" \1 ", text)
+        phrases = (tuple(self._names.topic_words(" ".join(phrase))) for phrase in subject_phrases(text))
+        return tuple(phrase for phrase in phrases if phrase)
+
+    def _is_like(self, best: Named, reading: Reading) -> bool:
+        """Whether the best record is only like what is asked for: it speaks of a part of the subject, and not of the rest."""
+        title = {stem(word) for word in tokens(self._catalogue.record(best.record).title)}
+        if not reading.institutions and self._only_placed(title, reading):
+            return True
+        if best.exact or best.name >= FULLY_SAID:
+            return False
+        # a phrase apart from a title that is said too is another word for it: "deconstruction course (zero waste buildings)"
+        phrases = [phrase for phrase in self.subject_of(reading) if best.runs < 2 or title & {stem(word) for word in phrase}]
+        return bool(self._support.missing(phrases, [best.record]))
+
+    def _only_placed(self, title: set[str], reading: Reading) -> bool:
+        """Whether a message shares no more with a title than the place that it names: "can she join, she's in Burns Lake"."""
+        places = gazetteer().find(reading.body)
+        rest = {stem(word) for word in self._names.topic_words(blank(reading.body, [(item.start, item.end) for item in places]))}
+        return bool(places) and all(_AT_PLACE.search(reading.body[: item.start]) for item in places) and not rest & title
 
     def _is_named(self, best: Named, reading: Reading, *, searching: bool) -> bool:
         kinds = reading.kinds

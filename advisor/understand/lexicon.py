@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-__all__ = ["CHAT_WORDS", "FIELD_CUES", "GENERIC_WORDS", "field_cues_in"]
+__all__ = ["CHAT_WORDS", "FIELD_CUES", "GENERIC_WORDS", "field_cues_in", "word_list"]
 
 _CUES: dict[str, str] = {
     "fee": r"how much\b(?! (?:of|time|work|credit|experience|longer|homework|more)\b)|\bcosts?\b|\bprices?\b|\bpriced\b|\bpric(?:e|ing)y?\b|\bfees?\b|\btuition\b|\bcharg(?:e|es|ed|ing)\b"
@@ -18,7 +18,7 @@ _CUES: dict[str, str] = {
     "location": r"\bwhere (?:is|are|does|do(?! i (?:keep|watch|look|find|apply|sign|register|send|ask)\b)|it|would|will|was|were|can|exactly)\b|\bwhere(?:'s|s)\b|\bwhere\?|\band where\b|\bwhich (?:campus|town|city|community|communities|place)\b|\bwhat (?:campus|town|city)\b|\blocat(?:ed|ion)\b|\bheld\b|\bcampus\b|\bcommute\b|\bdrive\b",
     "credit": r"\bcredits?\b(?! (?:card|union))|\bnon[- ]?credit\b|\bunits\b",
     "recognition": r"\btranscripts?\b|\bbadges?\b|\bparchment\b|\bwhat (?:do|would|will) (?:i|you|they|she|he|we) (?:get|end up with|receive|walk away with|come out with|have)\b|\bpiece of paper\b|\bproof\b|\bcertificate (?:of completion|at the end)\b|\bhow (?:is|are) (?:it|they) recorded\b|\bon my (?:record|transcript)\b|\bdigital credential",
-    "requirements": r"\brequirements?\b|\bprereq\w*|\bpre-req\w*|\bget in(?:to)?\b|\beligib\w+|\bqualif(?:y|ied|ies|ications?)\b|\badmission|\badmitted\b|\baccept(?:ed|s)?\b|\bwho can\b|\bwho(?: i|')?s (?:it|this|that) for\b|\bwho is (?:it|this|that|the \w+) (?:for|meant|aimed)|\bmeant for\b|\baimed at\b|\bwho should (?:take|do)\b|\bopen to\b|\bneed (?:a|an|any|to have|my|grade|experience|prior|previous)\b|\bneed(?:ed)? (?:to get in|to apply|to join|beforehand|before|first)\b|\bdo i need\b|\bdoes (?:he|she) need\b|\bhave to have\b|\bmust i\b|\bwhat grades?\b|\bgrades? do\b|\bcan (?:i|he|she|we|they|my \w+) (?:\w+ )?(?:take|do|join|sign up|still|enrol|get|apply|go)\b|\bcould (?:i|he|she|we|they|my \w+)\b|\bwould (?:i|he|she|they|we) (?:be able|fit|qualify|get in)\b|\bfit\?|\bfit too\b|\ballow(?:ed)?\b|\bgood enough\b|\benough (?:for|to)\b|\bbeginners?\b|\bexperience (?:needed|required)\b|\bmature student\b|\btake me\b|\blet me in\b|\bshot at\b|\bdo i have to be\b|\bminimum age\b|\bold enough\b|\bhow old\b|\bwhat (?:do|does|would) (?:i|you|he|she|one|a person) need\b|\bstill (?:do|take|join)\b",
+    "requirements": r"\brequirements?\b|\bprereq\w*|\bpre-req\w*|\bget in(?:to)?\b|\beligib\w+|\bqualif(?:y|ied|ies|ications?)\b|\badmission|\badmit(?:s|ted)?\b|\baccept(?:ed|s)?\b|\bwho can\b|\bwho(?: i|')?s (?:it|this|that) for\b|\bwho is (?:it|this|that|the \w+) (?:for|meant|aimed)|\bmeant for\b|\baimed at\b|\bwho should (?:take|do)\b|\bopen to\b|\bneed (?:a|an|any|to have|my|grade|experience|prior|previous)\b|\bneed(?:ed)? (?:to get in|to apply|to join|beforehand|before|first)\b|\bdo i need\b|\bdoes (?:he|she) need\b|\bhave to have\b|\bmust i\b|\bwhat grades?\b|\bgrades? do\b|\bcan (?:i|he|she|we|they|my \w+) (?:\w+ )?(?:take|do|join|sign up|still|enrol|get|apply|go)\b|\bcould (?:i|he|she|we|they|my \w+)\b|\bwould (?:i|he|she|they|we) (?:be able|fit|qualify|get in)\b|\bfit\?|\bfit too\b|\ballow(?:ed)?\b|\bgood enough\b|\benough (?:for|to)\b|\bbeginners?\b|\bexperience (?:needed|required)\b|\bmature student\b|\btake me\b|\blet me in\b|\bshot at\b|\bdo i have to be\b|\bminimum age\b|\bold enough\b|\bhow old\b|\bwhat (?:do|does|would) (?:i|you|he|she|one|a person) need\b|\bstill (?:do|take|join)\b",
     "assessment": r"\bgraded?\b(?! (?:1[0-2]|8|9|cert|certificate|school))|\bexams?\b|\btests?\b|\bassess(?:ed|ment)\b|\bmarks?\b|\bpass(?:ing)?\b|\battendance\b|\bassignments?\b|\bfinal (?:project|paper|work|piece|assignment|task)\b|\b(?:hand|turn|handing|turning) in\b|\bgpa\b|\bcapstone\b|\bhow (?:are|do) (?:you|they|we) (?:get )?(?:marked|graded|evaluated)\b|\bevaluat\w+|\bhomework\b|\bessays?\b|\bpracticum\b",
     "quality_assurance": r"\baccredit\w*|\bquality\b|\bapproved by\b|\blegit\b|\brecogni[sz]ed by\b|\bwho approves\b|\breviewed\b",
     "laddering": r"\bladder\w*|\bstack\w*|\bcounts? (?:toward|towards|for|as|at|to)\b|\bgo(?:es)? toward\w*|\btowards? (?:a|an|the|something|anything|my)\b|\blead(?:s|ing)? (?:to|anywhere|into|on)\b|\btransfer(?:s|red|able|rable)?\b|\bbridge\b|\bdegree (?:after|later)\b|\bdiploma after\b|\bbuild(?:s)? to\b|\bdead end\b|\bwhat comes next\b|\bhow far\b|\banything bigger\b|\bsomething bigger\b|\bbigger\b|\bcarry (?:over|into|forward)\b|\bapply (?:the|my|those|these) credits\b|\buse (?:the|those|these|them|my) (?:credits )?(?:at|toward|for|in)\b|\bbring into\b|\bknock off\b|\bgo to a degree\b|\bget me anywhere\b|\badvanced standing\b|\bafter (?:that|this|it)\b|\bcredits?\b[^.?!]{0,40}\b(?:go|gone|went|going|taken|carried|accepted|used|moved|brought) (?:anywhere|somewhere|elsewhere|to|into|over|on|at)\b|\bnext level\b|\bcount at\b|\bcount later\b|\bcredit for it at\b|\bpathways?\b",
@@ -34,22 +34,23 @@ _CUES: dict[str, str] = {
     "plar": r"\bplar\b|\bprior learning\b|\bchalleng(?:e|ing) (?:the|a|it|exam|courses?|credit)\b|\bexperience count\b|\bexempt\w*|\bskip (?:some|a|the)\b|\brecogni[sz]e my\b",
     "parts": r"\bone course\b|\bsingle courses?\b|\bjust (?:one|two|some|part) of\b|\bonly do\b|\bif i (?:only )?(?:do|take|finish) (?:one|two|three|all|some|just|the first)\b|\ball (?:two|three|four|five|six|seven|eight)\b|\beach course\b|\bmodules?\b|\bmade (?:up )?of\b|\bin any order\b|\bseparately\b|\bone at a time\b",
     "type": r"\bwhat (?:kind|type|sort) of (?:credential|certificate|thing|program)\b|\bis it (?:a|an) (?:micro|certificate|diploma|degree|course|badge|real)",
-    "status": r"\bstill (?:run(?:s|ning)?|offered|going|available|exist\w*|on|around|being|a thing)\b|\bcancel\w*|\bdiscontinued\b|\bis it (?:running|happening|real)\b|\brunning (?:now|this|yet)\b|\bactually (?:running|exist)|\bexist(?:s)?\b|\bpropos(?:al|ed)\b",
+    "status": r"\bstill (?:run(?:s|ning)?|open|offered|going|available|exist\w*|on|around|being|a thing)\b|\bcancel\w*|\bdiscontinued\b|\bis it (?:running|happening|real)\b|\brunning (?:now|this|yet)\b|\bactually (?:running|exist)|\bexist(?:s)?\b|\bpropos(?:al|ed)\b",
     "summary": r"\bwhat(?:'s| is) (?:it|that|this|the .{3,60}) (?:all )?about\b|\btell me (?:more )?about\b|\bwhat does it do\b|\bdescribe\b|\bdescription\b|\bmore (?:info|information|detail)\b|\binfo on\b|\bdetails\b|\boverview\b|\bwhat (?:exactly )?is (?:it|that)\b",
 }
 
 #: field -> compiled cue
 FIELD_CUES = {field: re.compile(pattern) for field, pattern in _CUES.items()}
 
-def _words(name: str) -> frozenset[str]:
+def word_list(name: str) -> frozenset[str]:
+    """The words of a list beside this file; lines with ``#`` are remarks."""
     lines = (Path(__file__).parent / name).read_text(encoding="utf-8").splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
 
 
 #: words of asking and chatting: none says what a person wants to learn
-CHAT_WORDS = _words("chat_words.txt")
+CHAT_WORDS = word_list("chat_words.txt")
 #: words for credentials, courses and asking about them: they name no topic of their own
-GENERIC_WORDS = _words("generic_words.txt")
+GENERIC_WORDS = word_list("generic_words.txt")
 
 
 def field_cues_in(text: str) -> list[str]:

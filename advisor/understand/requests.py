@@ -13,6 +13,7 @@ from advisor.understand.lexicon import FIELD_CUES, field_cues_in
 from advisor.understand.nearest import Nearest
 from advisor.understand.text import stem, tokens, without
 from advisor.understand.understanding import Act, Filter, Intent, Request
+from advisor.understand.unnamed import asks_of_one_unnamed, subject_left
 from corpus.folding import fold
 
 __all__ = ["INTENT_OF_FIELD", "question_without", "requests_about", "requests_without_record"]
@@ -27,6 +28,11 @@ INTENT_OF_FIELD: dict[str, Intent] = {
 }
 #: from this nearness to a known question on, a message without a record is answered from guidance
 GUIDANCE_PLAIN = 0.72
+#: and from this nearness to something that is not ours on, it is that, however it points at "it"
+OUTSIDE_PLAIN = 0.55
+OUTSIDE_MARGIN = 0.20
+#: nearness to some record from which on the words of a message are about something that is offered
+ABOUT_A_RECORD = 0.41
 GUIDANCE_SURE = 0.62
 GUIDANCE_LIKELY = 0.46
 KIND_FLOOR = 0.50
@@ -147,22 +153,34 @@ def requests_without_record(
     covered: float,
     defined: bool,
     at_institution: bool,
+    subject: bool = False,
 ) -> tuple[list[Request], Act]:
-    """Questions that name no record: guidance, a search, something outside, or too little to go on."""
+    """Questions that name no record: guidance, a search, something outside, or too little to go on.
+
+    :param subject: the message says what a course is to be in.
+    """
     fields = tuple(field_cues_in(plain))
     intents = intents_in(plain)
     searching = bool(FIND.search(plain))
     guidance = kinds.guidance_score if kinds else 0.0
     if _follows_guidance(conversation, plain, topic=topic, kinds=kinds, wishes=bool(filters) and not asks_a_question(plain), missing=bool(missing) or (at_institution and bool(topic))):
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
+    defined = defined and not (subject and at_institution)  # a term in the name of what an institution offers
+    cue = (("guidance" in intents and not (at_institution and not defined)) or (defined and not searching)) and not _THE_TWO.search(plain)
+    left = subject_left(topic)
+    known = searching or kinds is None or kinds.record_score >= ABOUT_A_RECORD or kinds.guidance_score >= GUIDANCE_SURE
+    talked_of = bool(conversation.topic or conversation.sections)
+    one = not subject and not missing and not talked_of and not (filters and searching) and asks_of_one_unnamed(plain, left, fields=fields, intents=intents, known=known)
     wants_training = bool(topic) and bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(TRAINING.search(plain))
-    if kinds and kinds.act == "out_of_scope" and kinds.score >= 0.42 and kinds.margin >= 0.08 and kinds.score > kinds.guidance_score - 0.1 and not defined and not wants_training:
+    if kinds and kinds.act == "out_of_scope" and kinds.score >= 0.42 and kinds.margin >= 0.08 and kinds.score > kinds.guidance_score - 0.1 and not defined and not wants_training and kinds.score >= kinds.record_score and not (one and kinds.score < OUTSIDE_PLAIN and kinds.margin < OUTSIDE_MARGIN):
         return [], "out_of_scope"
     if missing:
         return [Request(intent="find", text=text, topic=topic, fields=fields, named=missing)], "ask"
     asks_of_one = bool((set(intents) & {"eligibility", "next", "pathway", "worth"} or fields) and not searching)
-    cue = ("guidance" in intents and not (at_institution and not defined)) or (defined and not searching)
     vague = bool(_THE_ONE.search(plain)) or (kinds is not None and kinds.record_score < 0.45 and kinds.guidance_score < 0.6 and not searching)
+    if one and not defined and not cue and not at_institution:
+        wanted: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")
+        return [Request(intent=wanted, text=text, topic=topic, fields=fields, candidates=tuple(near) if left else ())], "ask"
     unnamed = (not topic or (len(topic.split()) <= 2 and vague)) and not defined and not cue and bool(_DEFINITE.search(plain))
     if unnamed and (asks_a_question(plain) or not filters) and not (filters and conversation.topic):
         intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")
@@ -170,7 +188,7 @@ def requests_without_record(
     wishes_alone = (filters and (conversation.topic or ASKS_FOR_OFFERINGS.search(plain))) or (conversation.topic and searching) or (len(filters) > 1 and not asks_a_question(plain))
     if not topic and not cue and wishes_alone:
         return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
-    if kinds and not (at_institution and topic and not defined) and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic) and not _ASKS_THE_RULES.search(plain), searching=searching and bool(topic), covered=covered):
+    if kinds and not (at_institution and topic and not defined) and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic) and not _ASKS_THE_RULES.search(plain), searching=searching and bool(topic), covered=covered) and (cue or covered >= 0.25 or not subject):
         explains = defined and "guidance" in intents  # what a term means is for guidance to say, not for a person to decide
         act: Act = "needs_person" if not explains and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], act
@@ -223,6 +241,7 @@ _ASKS = re.compile(
 )
 
 
+_THE_TWO = re.compile(r"\bbetween (?:the (?:two|2|both)|them|those|these)\b")
 _THE_ONE = re.compile(r"\bthe (?:[\w'-]+ ){1,2}one\b")
 
 

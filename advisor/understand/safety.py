@@ -47,7 +47,7 @@ _COMMANDS = re.compile(
     r"|\bforget (?:everything|all) (?:you|i|that|above|before)|\byou are (?:now|no longer|hereby) (?!in\b|at\b|enrol)|\bfrom now on,? (?:you|your|reply|answer|respond|act|pretend)"
     r"|(?:^|[.!?:;,\n]\s*|\b(?:please|you|to|now|and|then|must|should|will|also) )(?:act|pretend|behave|role-?play|respond|answer|reply) (?:as|like|to be) (?:if you|a |an |my |the |though|you|dan\b|freebot)|\bpretend (?:that )?(?:you|the|to|tuition|there)"
     r"|\b(?:system|developer|hidden|initial|secret) ?(?:prompt|message|note|instructions?|override)\b|\b(?:reveal|show|print|repeat|output|leak|tell me|give me|what is|whats|dump) (?:me )?(?:your|the) (?:full |entire |exact |hidden |secret )?(?:system|hidden|initial|secret|internal)? ?(?:prompt|instructions|rules|configuration|config|api key|keys?)\b"
-    r"|\b(?:reply|respond|answer|output|say|write|print|return) (?:only|just|exactly|nothing but|with only|with (?:the )?(?:word|phrase|text))\b|\brepeat (?:after me|the (?:following|word|phrase|text)|this)\b"
+    r"|\b(?:reply|respond|answer|output|say|write|print|return) (?:only|just|exactly|nothing but|with only|with (?:the )?(?:word|phrase|text))\b(?! (?:what|which|how|when|where|who|whether)\b)|\brepeat (?:after me|the (?:following|word|phrase|text)|this)\b"
     r"|\b(?:jailbreak|dan mode|developer mode|god mode|debug mode|admin mode|sudo|do anything now|no restrictions|unrestricted|unfiltered)\b"
     r"|\[?\b(?:system|assistant|admin|developer)(?: note| message| override| instruction)?s?(?: to (?:the )?(?:assistant|ai|bot|advisor|chatbot|model))?\s*[:\]>]"
     r"|\b(?:note|message|instructions?|attention|important|memo) (?:to|for) (?:the )?(?:assistant|ai|bot|chatbot|model|advisor bot|language model|llm)"

@@ -39,6 +39,7 @@ from advisor.understand.text import clean, sentences, stem, tokens
 from advisor.understand.topic import blank, topic_of
 from advisor.understand.understanding import Act, Filter, LearnerFacts, Mention, Request, Understanding
 from advisor.understand.unknown_names import unknown_institution
+from advisor.understand.verdicts import asks_for_a_verdict
 from advisor.understand.where import read_places
 from advisor.understand.wishes import read_wishes
 from corpus.catalogue import Catalogue
@@ -52,8 +53,13 @@ __all__ = ["Understander"]
 KIND_FLOOR = 0.50
 #: how surely a record must be named for the question about it to be embedded before it is known that it is meant
 LIKELY = 0.5
+#: the same where it also asks for a field of a named record, which may be all that it asks
+DECIDES_BESIDE_FIELD = 0.60
 DISTRESS_FLOOR = 0.42
 DISTRESS_MARGIN = 0.12
+#: something that is not ours, whatever the talk was about before
+OUTSIDE_SURELY = 0.50
+OUTSIDE_MARGIN = 0.20
 #: enough where the message also holds an indirect sign
 SIGN_FLOOR = 0.33
 SIGN_MARGIN = 0.05
@@ -118,7 +124,7 @@ class Understander:
             act=("draft" if drafting and act == "ask" else act),
             language=language,
             injection=injected,
-            requests=tuple(requests),
+            requests=tuple(self._with_subject(item, reading) for item in requests),
             filters=filters,
             removed=removals_in(plain),
             facts=reading.facts,
@@ -141,6 +147,9 @@ class Understander:
             if reading.named and reading.named[0].score >= LIKELY:
                 begin_asked(self._search, self._question(reading, [reading.named[0].record]), told=_folded(reading.facts.said))
         return told
+
+    def _with_subject(self, request: Request, reading: Reading) -> Request:
+        return request.model_copy(update={"subject": self._records.subject_of(reading)}) if request.intent == "find" else request
 
     def _sounds_of_distress(self, text: str, kinds: Nearest) -> bool:
         """Whether a message, or a single sentence that the rest of it dilutes, is near in meaning to distress."""
@@ -187,9 +196,10 @@ class Understander:
 
     def _requests(self, reading: Reading, filters: tuple[Filter, ...]) -> tuple[list[Request], Act]:
         kinds = reading.kinds
-        if asks_for_a_task(reading.plain):
+        if asks_for_a_task(reading.plain) or self._surely_outside(kinds, reading):
             return [], "out_of_scope"
-        if asks_for_a_person(reading.plain):
+        verdict = asks_for_a_verdict(reading.plain)
+        if asks_for_a_person(reading.plain) or (verdict and not reading.records):
             explained = kinds is not None and kinds.guidance_score >= 0.5 and kinds.explains >= 0.1
             if explained and not reading.records:
                 return [Request(intent="guidance", text=reading.text, topic=reading.plain)], "needs_person"
@@ -198,9 +208,10 @@ class Understander:
             said = [item.said for item in filters] + list(reading.facts.said) + list(reading.plan.said)
             said += [name.said for name in reading.institutions] + [place.name.lower() for place in (reading.where.named if reading.where else ())]
             return [reading.plan.request(reading.text, topic=topic_of(reading.plan.about, self.names, said=said))], "ask"
-        decides = kinds is not None and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1
+        floor = DECIDES_BESIDE_FIELD if field_cues_in(reading.plain) else KIND_FLOOR
+        decides = kinds is not None and kinds.act == "needs_person" and kinds.score >= floor and kinds.margin >= 0.1
         if reading.records:
-            return [*self._explained(reading), *self._about(reading)], ("decides" if decides else "ask")
+            return [*self._explained(reading), *self._about(reading)], ("decides" if decides or verdict else "ask")
         if reading.how == "unknown":
             return [Request(intent="fact", text=reading.text)], "ask"
         if (topic := reading.topic if reading.how == "another" else reading.conversation.topic if reading.how == "refines" else ""):
@@ -208,7 +219,7 @@ class Understander:
         missing = unknown_institution(reading.body)
         if missing and self.names.tells_apart(missing):
             missing = None  # "the Cascadia borders institute" is an offering
-        if not missing and kinds and kinds.act == "needs_person" and kinds.score >= max(KIND_FLOOR, kinds.guidance_score + 0.02) and kinds.margin >= 0.05:
+        if not missing and kinds and kinds.act == "needs_person" and kinds.score >= max(KIND_FLOOR, kinds.guidance_score + 0.02) and kinds.margin >= 0.05 and not _bare(reading.plain):
             if kinds.guidance_score >= 0.45:
                 return [Request(intent="guidance", text=reading.text, topic=reading.plain)], "needs_person"
             return [], "needs_person"
@@ -234,6 +245,7 @@ class Understander:
             defined=self._terms.defined_in(reading.plain),
             at_institution=bool(reading.institutions),
             covered=self._covered(kinds.section if kinds else "", topic),
+            subject=bool(self._records.subject_of(reading)),
         )
         if is_pointed(reading.plain, requests, filters) and (record := described_record(self._finder, reading.text, topic, within=reading.within)):
             reading.records, reading.how = (record,), "described"
@@ -263,6 +275,12 @@ class Understander:
         if reading.facts.said and (self.names.known_share(topic.split()) == 0.0 if topic else _STAGE.search(reading.plain)):
             topic = topic_of(body, self.names, said=[item.said for item in filters]) or topic
         return topic
+
+    def _surely_outside(self, kinds: Nearest | None, reading: Reading) -> bool:
+        """Whether a message is of something else, whatever the talk was about before: "ours at home is broken too"."""
+        if kinds is None or reading.how == "named" or reading.institutions or (reading.records and field_cues_in(reading.plain)):
+            return False
+        return kinds.act == "out_of_scope" and kinds.score >= max(OUTSIDE_SURELY, kinds.record_score) and kinds.margin >= OUTSIDE_MARGIN and not intents_in(reading.plain).keys() & {"eligibility", "next", "pathway"}
 
     def _explained(self, reading: Reading) -> list[Request]:
         """Parts of a message about an offering that ask what a term means."""
@@ -331,6 +349,11 @@ def _wished(requests: list[Request], reading: Reading) -> bool:
     """
     one = len(sentences(reading.text)) == 1 and asks_a_question(reading.plain)
     return not one or bool(reading.records) or bool(reading.where and reading.where.filters) or any(request.intent == "find" or request.aim for request in requests)
+
+
+def _bare(plain: str) -> bool:
+    """Whether a message is no more than a question about a field: "is there homework"."""
+    return len(plain.split()) <= 4 and bool(field_cues_in(plain))
 
 
 def _inner(text: str) -> tuple[str, bool]:

@@ -109,6 +109,7 @@ class Request(_Model):
     intent: Intent
     text: str = Field(description="the stretch of the message that asks it")
     topic: str = Field(default="", description="what to search for: the text without wishes, facts and chat")
+    subject: tuple[tuple[str, ...], ...] = Field(default=(), description="phrases that say what an offering is asked for in, as their words")
     fields: tuple[str, ...] = Field(default=(), description="record fields asked about, most asked first")
     records: tuple[str, ...] = Field(default=(), description="records it is about, from mentions or the conversation")
     candidates: tuple[str, ...] = Field(default=(), description="when it is not clear which record: the candidates")
