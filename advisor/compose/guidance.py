@@ -107,7 +107,7 @@ def explains_instead(turn: Turn, request: Request) -> bool:
     if ASKS_FOR_OFFERINGS.search(plain) or request.named:
         return False
     hits = rank_sections(turn.catalogue, turn.search, request.text, vector=turn.message_vector(), k=1)
-    if not hits:
+    if not hits or (request.subject and not any(_speaks_of(hits[0].section, " ".join(phrase)) for phrase in request.subject)):
         return False
     floor = SEARCHING_FLOOR if FIND.search(plain) else INSTEAD_FLOOR
     if not TRAINING.search(plain) and _speaks_of(hits[0].section, request.topic, share=SPEAKS_MOSTLY):

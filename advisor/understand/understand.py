@@ -278,7 +278,7 @@ class Understander:
 
     def _surely_outside(self, kinds: Nearest | None, reading: Reading) -> bool:
         """Whether a message is of something else, whatever the talk was about before: "ours at home is broken too"."""
-        if kinds is None or reading.how == "named" or reading.institutions or (reading.records and field_cues_in(reading.plain)):
+        if kinds is None or asks_openly(reading.plain) or reading.how == "named" or reading.institutions or (reading.records and field_cues_in(reading.plain)):
             return False
         return kinds.act == "out_of_scope" and kinds.score >= max(OUTSIDE_SURELY, kinds.record_score) and kinds.margin >= OUTSIDE_MARGIN and not intents_in(reading.plain).keys() & {"eligibility", "next", "pathway"}
 

@@ -67,7 +67,7 @@ def test_a_subject_a_name_or_a_question_about_any_is_not_asked_back_about(bc: Ad
     [
         "what's a good recipe for bannock",
         "which knee brace should i buy",
-        "is the ferry running today",
+        "is the bus late today",
         "landlord wants to raise the rent 12 percent, is he allowed",
         "can I take advil with tylenol for my back",
         "how do I sponsor my parents to come to Canada",
