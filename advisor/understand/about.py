@@ -194,6 +194,10 @@ class RecordReader:
         phrases = (tuple(self._names.topic_words(" ".join(phrase))) for phrase in subject_phrases(text))
         return tuple(phrase for phrase in phrases if phrase)
 
+    def speaks_of(self, record: str, reading: Reading) -> bool:
+        """Whether a record speaks of all that the message asks an offering to be in."""
+        return not self._support.missing(self.subject_of(reading), [record])
+
     def _is_like(self, best: Named, reading: Reading) -> bool:
         """Whether the best record is only like what is asked for: it speaks of a part of the subject, and not of the rest."""
         title = {stem(word) for word in tokens(self._catalogue.record(best.record).title)}
