@@ -14,6 +14,7 @@ import numpy as np
 
 from corpus.errors import IndexBusyError, SearchIndexError
 from corpus.settings import Settings
+from index.blank import blank_unused
 from index.encoder import OnnxEncoder
 from index.files import make_folder, new_folder, remove_folder, storage_errors, unwritable, write_atomically
 from index.keyword import KeywordIndex
@@ -177,6 +178,8 @@ def _make(
         vectors, embedded = _vectors(passages, old, settings, progress)
         with chroma_client(folder, settings=settings) as client:
             write_collection(client, collection, passages, vectors, progress=progress)
+        with storage_errors(folder):
+            blank_unused(folder)
         progress("indexing words", 0, 1)
         _write(folder, passages, vectors)
         progress("indexing words", 1, 1)
