@@ -227,6 +227,7 @@ class Advisor:
 def _finish(turn: Turn, outcomes: list[Outcome], *, started: float) -> Answer:
     """The answer that came of all questions of a turn."""
     builder = turn.builder
+    _only_named_past(turn)
     status, reason = _overall(outcomes, builder)
     if status in {"abstained", "clarify"}:
         _without_claims(builder)
@@ -247,6 +248,18 @@ def _finish(turn: Turn, outcomes: list[Outcome], *, started: float) -> Answer:
         filters=[AppliedFilter(field=item.field, op=item.op, value=_plain(item.value), said=item.said) for item in turn.filters],
         took_ms=round((time.perf_counter() - started) * 1000, 1),
     )
+
+
+def _only_named_past(turn: Turn) -> None:
+    """Of several offerings told of, a past or only proposed one that nobody named is not recommended."""
+    said = " ".join((*turn.conversation.history, turn.understanding.message))
+    current = [
+        name
+        for name in turn.builder.credentials
+        if turn.catalogue.record(name).status not in {"past", "proposed"} or turn.names.titled(name, said)
+    ]
+    if current:
+        turn.builder.credentials[:] = current
 
 
 def _plain(value: object) -> object:

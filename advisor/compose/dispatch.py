@@ -50,7 +50,9 @@ _NEAR = {"find", "guidance", "fact", "overview"}
 def compose_request(turn: Turn, request: Request) -> Outcome:
     """Answer one question; one that names no record is a search, guidance, or asked back about."""
     if request.assumed and request.records:
-        turn.builder.frame_once(say("assumed", title=frame_title(turn.catalogue.record(request.records[0]))))
+        record = turn.catalogue.record(request.records[0])
+        if frame_title(record) == record.title:
+            turn.builder.frame_once(say("assumed", title=record.title))
     if request.aim:
         return _AIMS[request.aim](turn, request)
     if not request.records and request.intent in _NEAR and asks_whats_near(fold(request.text)):

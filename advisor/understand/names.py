@@ -234,6 +234,16 @@ class NameIndex:
 
         return covered
 
+    def titled(self, record_id: str, text: str) -> bool:
+        """Whether a text says most of the words of a record's title; what the title puts in brackets may be left out."""
+        said = set(self._words(text))
+        title = self._catalogue.record(record_id).title
+        return any(
+            2 * len(words & said) > len(words)
+            for words in (set(tokens(title)) - _SMALL, set(tokens(re.sub(r"\([^)]*\)", " ", title))) - _SMALL)
+            if words
+        )
+
     def known_share(self, words: Iterable[str]) -> float:
         """The share of topic words, by weight, that occur in any record's names and texts."""
         weights = {word: self._topic_weight(stem(word)) for word in words}

@@ -14,6 +14,8 @@ _OF = re.compile(r"\b(?:University|College|Institute) of (?:the )?([A-Z][\w'-]+(
 _NO_NAME = CHAT_WORDS | GENERIC_WORDS | frozenset(
     ["community", "technical", "public", "private", "local", "regional", "nearby", "big", "small", "four", "year", "two", "indigenous", "first", "nations", "any", "every", "which", "same", "other", "another", "different", "each", "either", "both", "each", "good", "cheap", "tech", "trade", "trades", "vocational", "art", "my", "the", "a", "an", "or", "and", "no", "not", "in", "at", "of", "for", "with", "by", "from", "that", "this", "their", "your", "our", "as", "than", "controlled", "public-sector", "junior", "senior", "former", "old", "new", "real", "accredited", "bible", "career", "language", "music", "medical", "research", "receiving", "sending", "post", "secondary", "post-secondary", "postsecondary", "done", "finished", "gone", "one", "have", "had", "some", "got", "after"]
 )  # fmt: skip
+#: says what kind of institution, and not which
+_KIND_OF = re.compile(r"-(?:run|led|owned|controlled|based|funded|style)$", re.IGNORECASE)
 
 
 def unknown_institution(text: str) -> str | None:
@@ -26,7 +28,7 @@ def unknown_institution(text: str) -> str | None:
         words = match[1].split()
         while words and words[0].lower() in _NO_NAME:
             words.pop(0)
-        if words and not any(word.lower() in _NO_NAME for word in words[-1:]):
+        if words and not any(word.lower() in _NO_NAME or _KIND_OF.search(word) for word in words[-1:]):
             return f"{' '.join(words)} {match[2]}"
     named = _OF.search(text)
     return named[0] if named else None

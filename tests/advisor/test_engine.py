@@ -79,6 +79,25 @@ def test_a_new_search_is_not_about_what_was_shown_before(ask: Asking) -> None:
     assert "nursing" not in answer.text.lower()
 
 
+def test_one_offering_that_is_plainly_meant_is_found_whatever_words_are_around_it(ask: Asking) -> None:
+    answer = ask("public works for our Nation here. The water plant operator is retiring, any training so I can take over?")
+    assert answer.credentials == ("tru-water-treatment-operations-program-burns-lake-cohort",)
+
+
+def test_a_past_offering_beside_another_is_not_recommended_unless_named(ask: Asking, bc: Advisor) -> None:
+    answer = ask("how long does the UBC micro-cert on co-managing natural resources take (the current one with haida gwaii institute, not the old course)")
+    assert answer.credentials
+    assert all(bc.catalogue.record(name).status != "past" for name in answer.credentials)
+
+
+def test_rules_for_all_are_no_search(ask: Asking) -> None:
+    for message in ("is there any rule about what a college can charge for a microcredential?", "does the framework bind a First Nations-run institute like ours?"):
+        answer = ask(message)
+        assert answer.credentials == ()
+        assert all(citation.record not in ("", None) and "#" in citation.id for citation in answer.citations)
+        assert answer.status in {"answered", "partial"}
+
+
 def test_an_open_question_is_met_with_fields_to_choose_from(ask: Asking) -> None:
     for message in ("what can I take?", "Help me find an offering", "I'm 58, got laid off from the mill. don't know computers much. what could I even do?"):
         answer = ask(message)
