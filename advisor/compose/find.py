@@ -45,8 +45,6 @@ CHOICES = 4
 KEEP_SHARE = 0.72
 #: an offering is relevant when it is about the topic at least this surely, as a share of the surest
 RELEVANT_SHARE = 0.55
-#: from this confidence on, and with the next one at no more than this share of its order, an offering is plainly meant
-PLAIN, LEAD_SHARE = 0.55, 0.6
 WISH_CONFIDENCE = 0.03
 MET, NOT_STATED = 0.08, 0.10
 #: fields of a card, by what people ask first
@@ -107,7 +105,6 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
         chosen = chosen[:UNSURE] if own >= NARROWED_FLOOR else []
     chosen.sort(key=lambda item: asks_for_more(item.record, turn.facts))
     close = _closest(relevant, chosen)
-    request = _meant(request, fitting, own)
     if (apart := _something_else(turn, request, chosen, close, sure=sure)) is not None:
         return apart
     chosen = _speaking(turn, request, chosen)
@@ -132,13 +129,6 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     partial = not chosen or not sure or any(item.check.not_stated for item in chosen)
     reason: Reason | None = None if chosen and sure else "not_in_catalogue"
     return Outcome("partial" if partial else "answered", reason, focus=shown[:1], shown=shown, topic=topic)
-
-
-def _meant(request: Request, fitting: Sequence[_Candidate], own: float) -> Request:
-    """The request, its subject's words set aside where search is sure and puts one offering far before all others."""
-    first, *rest = sorted((item.ranked.order for item in fitting), reverse=True)[:2] or [0.0]
-    plainly = own >= PLAIN and first > 0.0 and (not rest or rest[0] <= LEAD_SHARE * first)
-    return request.model_copy(update={"subject": ()}) if plainly else request
 
 
 def _none_fits(turn: Turn, relevant: Sequence[_Candidate], wishes: Sequence[Filter]) -> None:

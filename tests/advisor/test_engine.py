@@ -79,11 +79,6 @@ def test_a_new_search_is_not_about_what_was_shown_before(ask: Asking) -> None:
     assert "nursing" not in answer.text.lower()
 
 
-def test_one_offering_that_is_plainly_meant_is_found_whatever_words_are_around_it(ask: Asking) -> None:
-    answer = ask("public works for our Nation here. The water plant operator is retiring, any training so I can take over?")
-    assert answer.credentials == ("tru-water-treatment-operations-program-burns-lake-cohort",)
-
-
 def test_a_past_offering_beside_another_is_not_recommended_unless_named(ask: Asking, bc: Advisor) -> None:
     answer = ask("how long does the UBC micro-cert on co-managing natural resources take (the current one with haida gwaii institute, not the old course)")
     assert answer.credentials
