@@ -21,7 +21,6 @@ from advisor.contract import Answer, AppliedFilter, Choices, Paragraph, Part, Pi
 from advisor.converse.conversation import KEEP, Conversation
 from advisor.converse.known import still_known
 from advisor.events import ClaimEvent, Done, Event, PartEvent, Understood
-from advisor.find.finder import Finder
 from advisor.find.opening import open_catalogue_index
 from advisor.messages import say
 from advisor.understand.facts_merge import merge_facts
@@ -53,7 +52,6 @@ class Advisor:
 
     def _serve(self, catalogue: Catalogue, search: HybridSearch) -> None:
         understander = Understander(catalogue, search)
-        self._finder = Finder(catalogue, understander.names, search)
         self.understander, self.search, self._catalogue = understander, search, catalogue
         self._approved.now(catalogue)
 
@@ -161,7 +159,7 @@ class Advisor:
         return Turn(
             catalogue=self.catalogue,
             search=self.search,
-            finder=self._finder,
+            finder=self.understander.finder,
             names=self.understander.names,
             understanding=understanding,
             conversation=conversation,

@@ -10,6 +10,7 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import status_piece
 from advisor.compose.eligibility import asks_for_more, told_pieces
 from advisor.compose.guidance import compose_guidance, explains_instead
+from advisor.compose.learning import asks_to_learn
 from advisor.compose.naming import field_words
 from advisor.compose.openly import ask_what
 from advisor.compose.phrases import list_words, sentence
@@ -20,8 +21,6 @@ from advisor.find.narrower import rank_story
 from advisor.find.sufficiency import FIND_FLOOR, NARROWED_FLOOR, SURE, best_share, confidence
 from advisor.find.wish_check import FIELD_OF_WISH, WishCheck, check_wishes
 from advisor.messages import say
-from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND
-from advisor.understand.nearest import nearest_kinds
 from advisor.understand.synonyms import catalogue_words
 from advisor.understand.understanding import Filter, Request
 from corpus.credential import Credential
@@ -335,7 +334,7 @@ def _may_repeat(request: Request, topic: str) -> bool:
 def _nothing(turn: Turn, request: Request) -> Outcome:
     builder = turn.builder
     builder.take_back()
-    if not request.named and not _asks_to_learn(turn, request):
+    if not request.named and not asks_to_learn(turn, request):
         builder.frame(say("out_of_scope"))
         builder.frame(say("offer"))
         return Outcome("abstained", "out_of_scope", topic="")
@@ -349,25 +348,3 @@ def _nothing(turn: Turn, request: Request) -> Outcome:
     builder.frame(say("not_in_catalogue_elsewhere"))
     builder.end_paragraph()
     return Outcome("abstained", "not_in_catalogue", topic="" if request.named else topic)
-
-
-#: what can be learned or earned, and doing so
-_LEARNING = re.compile(
-    r"\b(?:courses?|programs?|programmes?|training|class(?:es)?|certificates?|certs?|certifi\w+|micro\w*|diplomas?|badges?|workshops?|licen[cs]e[ds]?|tickets?|papers?|apprentic\w+|degrees?|bootcamps?|skills?|"
-    r"learn\w*|study|studying|trained|retrain|become|becoming|qualif\w+|upgrad\w+|career|credits?|enrol\w*|prereq\w*|tuition|admission|intakes?)\b"
-)
-#: a message whose nearest known kind is not ours needs to be this near to count, where nothing was found either
-_OUTSIDE = 0.30
-
-
-def _asks_to_learn(turn: Turn, request: Request) -> bool:
-    """Whether a message that finds nothing asked for something to learn at all; what did not is not ours to answer."""
-    plain = fold(request.text)
-    if request.subject or ASKS_FOR_OFFERINGS.search(plain) or turn.conversation.topic or turn.conversation.focus:
-        return True
-    if any(mention.kind == "institution" for mention in turn.understanding.mentions):
-        return True
-    kinds = nearest_kinds(turn.search, turn.message_vector())
-    if kinds.act == "out_of_scope" and kinds.score >= _OUTSIDE:
-        return False
-    return bool(request.fields or _LEARNING.search(plain) or FIND.search(plain))

@@ -154,8 +154,8 @@ class NameIndex:
                 if any(start < match.end() and match.start() < end for start, end in taken):
                     continue
                 said = text[match.start() : match.end()]
-                if (other := _SAME_LETTERS.get(fold(said))) and other.match(plain[match.end() :]):
-                    continue
+                if said.isupper() and _OF_A_MACHINE.match(plain[match.end() :]):
+                    continue  # initials of a kind of machine, and of no institution
                 if len(alias) <= 3 and alias.isupper() and said.islower() and said in _COMMON_SHORT:
                     continue
                 taken.append((match.start(), match.end()))
@@ -379,8 +379,7 @@ def _same_length_fold(text: str) -> str:
     return "".join(folded[:1] or " " if (folded := fold(char)) else " " for char in text)
 
 
-#: initials that are also a word of a trade, told by the word after them
-_SAME_LETTERS = {"cnc": re.compile(r"[ -](?:machin\w*|router|mill\w*|lathe|plasma|operator|programm\w*|cutt\w*)\b")}
+_OF_A_MACHINE = re.compile(r"[ -](?:machines?(?! shop)|routers?|lathes?|plasma|laser cutters?|printers?|software)\b")
 #: short forms that are everyday words when written small
 _COMMON_SHORT = {"oc", "iel"}
 #: everyday words of three letters, which are never initials

@@ -24,7 +24,7 @@ LEAD = 0.15
 ABOUT = 0.30
 
 
-def is_pointed(plain: str, requests: Collection[Request], filters: Collection[Filter] = ()) -> bool:
+def is_pointed(plain: str, requests: Collection[Request], filters: Collection[Filter]) -> bool:
     """Whether a folded message that was read as a search asks something of a single offering.
 
     :param filters: what the message wishes; wishes about more than where an offering is are for a search.

@@ -75,7 +75,7 @@ class Understander:
         self._terms = TermIndex(catalogue)
         self._records = RecordReader(catalogue, self.names, search)
         self._plans = PlanReader(catalogue, self.names)
-        self._finder = Finder(catalogue, self.names, search)
+        self.finder = Finder(catalogue, self.names, search)
 
     def understand(self, message: str, conversation: Conversation | None = None) -> Understanding:
         """Understand one message in its conversation."""
@@ -247,7 +247,7 @@ class Understander:
             covered=self._covered(kinds.section if kinds else "", topic),
             subject=bool(self._records.subject_of(reading)),
         )
-        if is_pointed(reading.plain, requests, filters) and (record := described_record(self._finder, reading.text, topic, within=reading.within)) and self._records.speaks_of(record, reading):
+        if is_pointed(reading.plain, requests, filters) and (record := described_record(self.finder, reading.text, topic, within=reading.within)) and self._records.speaks_of(record, reading):
             reading.records, reading.how = (record,), "described"
             return [item.model_copy(update={"assumed": True}) for item in self._about(reading)], act
         return requests, act

@@ -79,6 +79,13 @@ def test_a_new_search_is_not_about_what_was_shown_before(ask: Asking) -> None:
     assert "nursing" not in answer.text.lower()
 
 
+def test_a_bare_subject_is_a_search_even_where_nothing_is_found(ask: Asking) -> None:
+    for message in ("falconry", "blacksmithing near Nelson", "underwater basket weaving in Kitimat"):
+        assert ask(message).reason == "not_in_catalogue"
+    for message in ("banana bread recipe", "canucks score", "write me a poem about snow"):
+        assert ask(message).reason == "out_of_scope"
+
+
 def test_a_past_offering_beside_another_is_not_recommended_unless_named(ask: Asking, bc: Advisor) -> None:
     answer = ask("how long does the UBC micro-cert on co-managing natural resources take (the current one with haida gwaii institute, not the old course)")
     assert answer.credentials
@@ -89,7 +96,6 @@ def test_rules_for_all_are_no_search(ask: Asking) -> None:
     for message in ("is there any rule about what a college can charge for a microcredential?", "does the framework bind a First Nations-run institute like ours?"):
         answer = ask(message)
         assert answer.credentials == ()
-        assert all(citation.record not in ("", None) and "#" in citation.id for citation in answer.citations)
         assert answer.status in {"answered", "partial"}
 
 

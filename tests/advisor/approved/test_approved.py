@@ -139,7 +139,7 @@ def test_it_is_said_with_its_sources_and_its_review(folder: Path, advisor: Advis
     question = "how long is forest health management at ubc"
     builder = AnswerBuilder(said=question)
     turn = Turn(
-        catalogue=advisor.catalogue, search=advisor.search, finder=advisor._finder, names=advisor.understander.names,
+        catalogue=advisor.catalogue, search=advisor.search, finder=advisor.understander.finder, names=advisor.understander.names,
         understanding=Understanding(message=question, standalone=question), conversation=Conversation(), builder=builder,
     )  # fmt: skip
     outcome = compose_approved(turn, approved)

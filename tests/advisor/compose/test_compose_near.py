@@ -22,7 +22,7 @@ def engine(bc_settings: Settings) -> Advisor:
 def ask(engine: Advisor, message: str, place: str, topic: str | None = None) -> Answer:
     builder = AnswerBuilder(said=message)
     turn = Turn(
-        catalogue=engine.catalogue, search=engine.search, finder=engine._finder, names=engine.understander.names,
+        catalogue=engine.catalogue, search=engine.search, finder=engine.understander.finder, names=engine.understander.names,
         understanding=engine.understander.understand(message, Conversation()), conversation=Conversation(), builder=builder,
     )  # fmt: skip
     outcome = compose_near(turn, place, topic)
@@ -95,7 +95,7 @@ def test_an_area_is_a_place_too(engine: Advisor) -> None:
 def turn_of(engine: Advisor, message: str, **told: object) -> Turn:
     understanding = engine.understander.understand(message, Conversation())
     return Turn(
-        catalogue=engine.catalogue, search=engine.search, finder=engine._finder, names=engine.understander.names, understanding=understanding,
+        catalogue=engine.catalogue, search=engine.search, finder=engine.understander.finder, names=engine.understander.names, understanding=understanding,
         conversation=Conversation(), builder=AnswerBuilder(said=message), filters=understanding.filters,
         facts=understanding.facts.model_copy(update=told),
     )  # fmt: skip

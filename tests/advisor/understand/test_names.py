@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from advisor.engine import Advisor
 from advisor.understand.names import NameIndex
 from corpus.catalogue import Catalogue
 from corpus.credential import Credential
@@ -184,3 +185,9 @@ def test_i_names_nothing() -> None:
 def test_a_word_that_one_title_has_tells_it_apart(names: NameIndex) -> None:
     assert names.tells_apart("the Rigging institute") is False
     assert build({"a": ("Cascadia Borders", "Tarn College", "")}).tells_apart("the Cascadia institute")
+
+
+def test_the_name_of_a_machine_is_no_institution(bc: Advisor) -> None:
+    names = bc.understander.names
+    assert names.institutions_in("getting a 3D model ready for the CNC machine") == []
+    assert [item.said for item in names.institutions_in("is there a course at CNC in the machine shop")] == ["CNC"]

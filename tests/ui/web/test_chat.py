@@ -64,8 +64,8 @@ def test_where_there_is_no_room_beside_it_a_source_opens_where_the_reader_is(vis
     page = visit.ask(FIND, visit.open())
     cite = page.locator("a.adv-cite").nth(8)
     cite.evaluate("node => node.scrollIntoView({ block: 'center', behavior: 'instant' })")
-    number, before = cite.inner_text(), page.evaluate("scrollY")
-    cite.click()
+    number, before, at = cite.inner_text(), page.evaluate("scrollY"), cite.bounding_box()
+    page.mouse.click(at["x"] + at["width"] / 2, at["y"] + at["height"] / 2)  # `click` would scroll the page itself
     sheet = page.locator("dialog.adv-sheet[open]")
     expect(sheet).to_contain_text(f"Source {number}")
     box = sheet.bounding_box()
@@ -77,7 +77,7 @@ def test_where_there_is_no_room_beside_it_a_source_opens_where_the_reader_is(vis
     page.keyboard.press("Escape")
     expect(sheet).to_have_count(0)
     expect(cite).to_be_focused()
-    assert abs(page.evaluate("scrollY") - before) <= 8  # the focus may bring a half-hidden number fully into view
+    assert page.evaluate("scrollY") == before
     assert visit.errors == []
 
 
@@ -228,12 +228,12 @@ def test_a_reload_finds_the_conversation_and_goes_on_with_it(visit) -> None:
 
 
 def test_where_nothing_is_found_there_is_a_way_on(visit) -> None:
-    page = visit.ask("falconry training in Kitimat", visit.open())
+    page = visit.ask("underwater basket weaving in Kitimat", visit.open())
     way = page.locator(".adv-way a")
     expect(way).to_have_attribute("href", "/explore")
     visit.ask("forestry courses, 100% online", page)
     expect(page.locator(".adv-turn").last.locator(".adv-way")).to_have_count(0)
-    plain = visit.open("/plain?q=falconry+training+in+Kitimat")
+    plain = visit.open("/plain?q=underwater+basket+weaving+in+Kitimat")
     assert plain.locator("main a[href='/explore']").count() == 1
     assert visit.open("/plain?q=i+want+to+end+my+life").locator("main a[href='/explore']").count() == 0
 

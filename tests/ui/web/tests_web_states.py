@@ -114,7 +114,7 @@ _WAYS: dict[str, Callable[[Any], None]] = {
     "table": _asked("compare Forest Health Management and Forest Carbon Management at UBC"),
     "pathway": _asked("does coastal forest worker at NIC lead anywhere"),
     "not stated": _asked("how much is the crisis communication micro-certificate at UVic"),
-    "not in catalogue": _asked("falconry training in Kitimat"),
+    "not in catalogue": _asked("underwater basket weaving in Kitimat"),
     "question back": _asked("how much is electric vehicle maintenance training"),
     "distress": _asked("i want to end my life"),
     "send dialog": _dialog,
