@@ -16,6 +16,7 @@ from advisor.understand.holdings import HoldingReader
 from advisor.understand.intents import FIND, intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
+from advisor.understand.onward import asks_of_all, field_aimed_at
 from advisor.understand.refer import reference_in
 from advisor.understand.requests import question_without
 from advisor.understand.text import sentences
@@ -59,6 +60,8 @@ _LETTING = re.compile(r"\b(?:qualif\w+|eligible|admit\w*|accept\w*|allowed|let|g
 #: softer words count where the learner told what they hold: "what can I take with grade 11"
 _TAKES = re.compile(rf"\b(?:which|what)\b[^.?!\n]{{0,50}}?\b(?:can|could|may) {_I} (?:still |even |actually )?(?:take|do|join|apply (?:for|to)|enrol in|sign up for)\b(?! (?:about|next|now|if|to|after|later|with (?:it|this|that)|in))[^.?!\n]{{0,50}}\b(?:with|without|having|on|as)\b")
 _THESE = re.compile(r"\b(?:these|those|them|the (?:two|three|four|five)|both of|either of|the ones)\b")
+#: of what was just found
+_POINTS = re.compile(r"\b(?:it|that|this|one|they|them|these|those|any|which|either|each|all)\b")
 _RANKINGS: tuple[tuple[Literal["cheapest", "soonest"], re.Pattern[str]], ...] = (
     ("cheapest", re.compile(r"\b(?:cheap\w*|least (?:expensive|costly)|lowest (?:cost|fee)s?|least money|save money)\b")),
     ("soonest", re.compile(r"\b(?:quick\w*|fast\w*|soon\w*|least time|fewest weeks|shortest time)\b")),
@@ -86,6 +89,7 @@ class Plan:
     def request(self, text: str, *, topic: str) -> Request:
         """The request that asks it."""
         intent: Intent = "eligibility" if self.aim == "admits" else "pathway"
+        topic = self.about if self.aim == "counts" else topic
         return Request(
             intent=intent, text=text, topic=topic, records=self.records, candidates=self.candidates, aim=self.aim, held=self.held, ranking=self.ranking
         )
@@ -121,7 +125,7 @@ class PlanReader:
             return self._stacks(text, plain, conversation)
         told = bool(facts.said or conversation.facts.said)
         cue = _ADMITS.search(plain) or (_TAKES.search(plain) if told else None)
-        return self._admits(text, plain, cue[0], facts, conversation) if cue else None
+        return self._admits(text, plain, cue[0], facts, conversation) if cue else self._counts(text, plain, conversation)
 
     def _toward(
         self, aim: Aim, text: str, plain: str, facts: LearnerFacts, conversation: Conversation, within: Collection[str] | None
@@ -173,6 +177,15 @@ class PlanReader:
             referred, how = reference_in(plain, conversation, self._names)
             named = list(conversation.facts.holds) or list(referred[:1] if how else conversation.focus[:1])
         return Plan(aim="stacks", records=tuple(named[:1]), held=tuple(dict.fromkeys((*named, *conversation.facts.holds)))) if named else None
+
+    def _counts(self, text: str, plain: str, conversation: Conversation) -> Plan | None:
+        """Which of those just found count toward something, of the field that is named or at all."""
+        if conversation.intent != "find" or not conversation.shown or "pathway" not in intents_in(plain) or self._names.institutions_in(text):
+            return None
+        field = field_aimed_at(plain, self._names)
+        if not (field or (asks_of_all(plain) and len(conversation.shown) > 1)) or not _POINTS.search(plain):
+            return None
+        return Plan(aim="counts", records=conversation.shown, rest=plain, about=" ".join(field))
 
     def _admits(self, text: str, plain: str, cue: str, facts: LearnerFacts, conversation: Conversation) -> Plan | None:
         """Which of those shown, or of all that are about the topic, let somebody in."""

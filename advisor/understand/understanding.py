@@ -30,6 +30,7 @@ Aim = Literal[
     "left",  # how much of a goal is left
     "stacks",  # what else combines with what I hold
     "becomes",  # what helps me become a …
+    "counts",  # which of them count toward something, of a field or at all
 ]
 Act = Literal[
     "ask", "greeting", "thanks", "bye", "about_advisor", "insult", "acknowledge",
