@@ -6,6 +6,7 @@ import queue
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from advisor.approved.compose import compose_approved
@@ -24,6 +25,7 @@ from advisor.events import ClaimEvent, Done, Event, PartEvent, Understood
 from advisor.find.opening import open_catalogue_index
 from advisor.messages import say
 from advisor.understand.facts_merge import merge_facts
+from advisor.understand.several import PartReader, Stretch
 from advisor.understand.standing import merge_filters
 from advisor.understand.understand import Understander
 from advisor.understand.understanding import Intent, Request, Understanding
@@ -53,6 +55,7 @@ class Advisor:
     def _serve(self, catalogue: Catalogue, search: HybridSearch) -> None:
         understander = Understander(catalogue, search)
         self.understander, self.search, self._catalogue = understander, search, catalogue
+        self._parts = PartReader(catalogue, understander.names)
         self._approved.now(catalogue)
 
     @property
@@ -152,8 +155,34 @@ class Advisor:
         if understanding.act == "restart":
             conversation = Conversation()
         turn = self._turn(understanding, conversation, builder)
+        if parts := self._parts.read(understanding, conversation):
+            return self._in_turn(turn, parts, started=started)
         outcomes = self._compose(turn)
         return _finish(turn, outcomes, started=started), _after(turn, outcomes, builder.said)
+
+    def _in_turn(self, whole: Turn, parts: Sequence[Stretch], *, started: float) -> tuple[Answer, Conversation]:
+        """Answer questions of different kinds one after the other, as a talk of their own: each knows what was told and found."""
+        before, builder = whole.conversation, whole.builder
+        whole.filters = before.filters
+        conversation = before.model_copy(update={"facts": whole.facts})
+        outcomes: list[Outcome] = []
+        contact = None
+        for number, part in enumerate(parts):
+            leaning = _leaning(conversation, before, part) if number else conversation
+            turn = replace(self._turn(self.understander.understand(part.text, leaning, part=True), leaning, builder), told=whole.told)
+            builder.begin()
+            came = self._compose(turn)
+            outcomes += came
+            builder.flush()
+            contact, builder.contact = contact or builder.contact, None
+            if part.kind == "search":
+                whole.filters = turn.filters
+            after = _after(turn, came, part.text)
+            # a word that was explained in between is not what "it" means after it
+            conversation = conversation.model_copy(update={"sections": after.sections}) if part.kind == "term" and number else after
+        builder.contact = contact
+        history = (*before.history, builder.said)[-KEEP:]
+        return _finish(whole, outcomes, started=started), conversation.model_copy(update={"history": history, "filters": whole.filters})
 
     def _turn(self, understanding: Understanding, conversation: Conversation, builder: AnswerBuilder) -> Turn:
         return Turn(
@@ -220,6 +249,13 @@ class Advisor:
         if understanding.act == "decides":
             outcomes.append(needs_person(turn))
         return outcomes
+
+
+def _leaning(conversation: Conversation, before: Conversation, part: Stretch) -> Conversation:
+    """What a later part of a message leans on: what the parts before it found, where it means that; else what was told."""
+    if part.leans:
+        return conversation.model_copy(update={"intent": "fact", "sections": ()}) if conversation.intent == "guidance" else conversation
+    return Conversation(facts=conversation.facts, filters=before.filters, history=before.history)
 
 
 def _finish(turn: Turn, outcomes: list[Outcome], *, started: float) -> Answer:

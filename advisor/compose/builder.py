@@ -192,6 +192,10 @@ class AnswerBuilder:
         self.end_paragraph()
         self._begun = tuple(len(items) for items in self._lists())
 
+    def says_something(self) -> bool:
+        """Whether a claim was made since :meth:`begin`."""
+        return len(self.claims) > self._begun[1]
+
     def take_back(self) -> None:
         """Forget what was said since :meth:`begin`; what earlier questions said stays."""
         self._sentence = []

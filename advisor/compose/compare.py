@@ -63,7 +63,7 @@ def compose_compare(turn: Turn, request: Request) -> Outcome:
                 builder.say(text, [summary])
         builder.end_paragraph()
     _table(turn, records, [name for name in ROWS if name not in asked[:4] or len(asked) > 4])
-    if not builder.claims:
+    if not builder.says_something():
         return Outcome("abstained", "not_stated", focus=request.records)
     return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=request.records, shown=request.records)
 

@@ -21,6 +21,7 @@ from advisor.find.narrower import rank_story
 from advisor.find.sufficiency import FIND_FLOOR, NARROWED_FLOOR, SURE, best_share, confidence
 from advisor.find.wish_check import FIELD_OF_WISH, WishCheck, check_wishes
 from advisor.messages import say
+from advisor.understand.another import asks_for_alike
 from advisor.understand.synonyms import catalogue_words
 from advisor.understand.understanding import Filter, Request
 from corpus.credential import Credential
@@ -72,6 +73,7 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
         return _nothing(turn, request)
     wishes = turn.filters
     topic = request.topic
+    told = frozenset((*turn.builder.credentials, *_liked(turn, request)))  # by an earlier question of the message
     if not (topic or wishes or turn.relevance):
         return ask_what(turn)
     ranked, known = rank_story(
@@ -85,6 +87,7 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
         _Candidate(record, item, check_wishes(turn.catalogue, record, wishes), 0.0)
         for item in ranked
         for record in [turn.catalogue.record(item.record)]
+        if item.record not in told
     ]
     sureness = confidence(ranked, known=known) + _wishes_met(candidates) if topic else 1.0
     at_institution = any(wish.field == "institution" for wish in wishes)
@@ -120,7 +123,7 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     if any(record.source_of("summary").date is None and record.source.date is None for record in listed):
         turn.builder.frame(say("undated_some"))
     turn.builder.end_paragraph()
-    if not turn.builder.claims:
+    if not turn.builder.says_something():
         return _nothing(turn, request)
     if chosen and not sure:
         _narrow(turn, relevant)
@@ -128,6 +131,11 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     partial = not chosen or not sure or any(item.check.not_stated for item in chosen)
     reason: Reason | None = None if chosen and sure else "not_in_catalogue"
     return Outcome("partial" if partial else "answered", reason, focus=shown[:1], shown=shown, topic=topic)
+
+
+def _liked(turn: Turn, request: Request) -> tuple[str, ...]:
+    """The offering that others are to be like, which is none of them."""
+    return turn.conversation.focus[:1] if turn.conversation.intent != "find" and asks_for_alike(fold(request.text)) else ()
 
 
 def _none_fits(turn: Turn, relevant: Sequence[_Candidate], wishes: Sequence[Filter]) -> None:
@@ -167,7 +175,7 @@ def _near(turn: Turn, request: Request, near: Sequence[_Candidate]) -> Outcome:
     turn.builder.end_paragraph()
     turn.builder.cards([card for item in near if (card := _card(turn, item, alternative=True, brief=True))])
     turn.builder.alternatives.extend(Alternative(id=item.record.id, breaks=("subject", *(wish.field for wish in item.check.broken))) for item in near)
-    if not turn.builder.claims:
+    if not turn.builder.says_something():
         return _nothing(turn, request)
     shown = tuple(item.record.id for item in near)
     return Outcome("partial", "not_in_catalogue", focus=shown[:1], shown=shown)
@@ -334,6 +342,11 @@ def _may_repeat(request: Request, topic: str) -> bool:
 def _nothing(turn: Turn, request: Request) -> Outcome:
     builder = turn.builder
     builder.take_back()
+    if (builder.credentials or _liked(turn, request)) and not request.named:  # told of by an earlier question of the message
+        builder.frame(say("nothing_else"))
+        builder.frame(say("not_in_catalogue_elsewhere"))
+        builder.end_paragraph()
+        return Outcome("abstained", "not_in_catalogue", topic=request.topic)
     if not request.named and not asks_to_learn(turn, request):
         builder.frame(say("out_of_scope"))
         builder.frame(say("offer"))

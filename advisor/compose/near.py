@@ -125,7 +125,7 @@ def compose_near(turn: Turn, place_id: str, topic: str | None) -> Outcome:
         _framework(turn)
     turn.builder.end_paragraph()
     turn.builder.credentials.extend(shown)
-    if not turn.builder.claims:
+    if not turn.builder.says_something():
         return Outcome("abstained", "not_in_catalogue", topic=topic)
     return Outcome("answered" if here else "partial", None if here else "not_in_catalogue", focus=tuple(shown[:1]), shown=tuple(shown or past), topic=topic)
 

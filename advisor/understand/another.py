@@ -13,15 +13,16 @@ from advisor.find.wish_check import NEAR_KM, check_wishes
 from advisor.understand.names import NameIndex
 from advisor.understand.reading import Reading
 from advisor.understand.text import stem, tokens
-from advisor.understand.topic import blank
+from advisor.understand.topic import blank, topic_of
 from advisor.understand.understanding import Filter
 from advisor.understand.where import read_places
+from advisor.understand.wishes import read_wishes
 from corpus.catalogue import Catalogue
 from corpus.credential import Credential
 from corpus.folding import fold
 from corpus.places import Place, gazetteer
 
-__all__ = ["Another", "AnotherReader", "another_kind", "corrects"]
+__all__ = ["Another", "AnotherReader", "another_kind", "asks_for_alike", "corrects"]
 
 #: takes back what was said before
 _CORRECTS = re.compile(
@@ -36,6 +37,9 @@ _ELSEWHERE = re.compile(
     r"\b(?:anyone|anybody|anywhere|somewhere|someone|who|where) else\b.{0,40}\b(?:it|this|that|them|one|same)\b|\b(?:it|this|that|one)\b.{0,40}\b(?:anywhere|somewhere) else\b"
     r"|\b(?:any |what |which )?other (?:colleges?|schools?|universit(?:y|ies)|institutions?|places?)\b.{0,30}\b(?:offer|have|has|do|does|run|teach)\w*\b.{0,20}\b(?:it|this|that|one|same)\b"
 )
+#: asks for others like the one spoken of
+_ALIKE = re.compile(r"\b(?:any ?thing|something|one|ones|others?|courses?|programs?|training) (?:else )?(?:(?:like|similar to|comparable to|along the lines of) (?:it|that|this|them|those|these)|(?:that(?:'?s| is) )?(?:similar|comparable))\b|\b(?:a |any )?similar (?:one|ones|course|courses|program|programs|training|thing)\b")
+_LIKE = frozenset(["similar", "comparable", "like", "somewhere", "else", "other", "lines"])
 #: a place or an institution and next to nothing beside it: "and in Terrace?", "what about Selkirk"
 _ONLY = re.compile(r"\W*(?:(?:ok(?:ay)?|and|so|or|hm+|no|well|then|actually|(?:what|how) about|what if|if|i(?:'m| am)?|we(?:'re| are)?|was|were|live|moved?|moving|meant|mean|wait|sorry|oops|in|at|near|around|to|from|the|one|it|a|instead|maybe|say|please|for|is|there|here|too|up|down|over|out)\b\W*)*")
 #: the words that tell which one
@@ -76,6 +80,15 @@ def another_kind(plain: str) -> str | None:
     return match[1].split()[-1] if match else None
 
 
+def asks_for_alike(plain: str) -> bool:
+    """Whether a folded message asks for others like the one spoken of.
+
+    >>> asks_for_alike("is there anything like it in kelowna"), asks_for_alike("what is it like")
+    (True, False)
+    """
+    return bool(_ALIKE.search(plain))
+
+
 def corrects(plain: str) -> bool:
     """Whether a folded message takes back what was said before.
 
@@ -105,6 +118,8 @@ class AnotherReader:
         topic = " ".join(dict.fromkeys(self._names.topic_words(record.title)))
         if _ELSEWHERE.search(reading.plain):
             return Another((), topic)
+        if asks_for_alike(reading.plain) and not self._names_a_subject(reading):
+            return Another((), topic, self._wished(reading))
         if (corrects(reading.plain) or _THE_ONE.search(reading.plain)) and (shown := self._shown_there(reading)):
             return Another(shown, topic)
         if reading.conversation.intent == "find":
@@ -126,6 +141,13 @@ class AnotherReader:
         if (words or kinds) and not found:
             return None
         return Another(found, topic, places, by_place=by_place) if found or elsewhere else None
+
+    def _names_a_subject(self, reading: Reading) -> bool:
+        """Whether the message says what another one is to be about: "something similar, about lands"."""
+        said = gazetteer().find(reading.body)
+        wishes = [wish.said for wish in read_wishes(reading.plain)]
+        words = topic_of(blank(reading.body, [(match.start, match.end) for match in said]), self._names, said=wishes).split()
+        return any(word not in _LIKE for word in words)
 
     def _shown_there(self, reading: Reading) -> tuple[str, ...]:
         """Of the records shown those at the institution named, of the kind said where several are there."""

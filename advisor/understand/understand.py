@@ -77,18 +77,21 @@ class Understander:
         self._plans = PlanReader(catalogue, self.names)
         self.finder = Finder(catalogue, self.names, search)
 
-    def understand(self, message: str, conversation: Conversation | None = None) -> Understanding:
-        """Understand one message in its conversation."""
-        with self._search.remembering():
-            return self._understand(message, conversation or Conversation())
+    def understand(self, message: str, conversation: Conversation | None = None, *, part: bool = False) -> Understanding:
+        """Understand one message in its conversation.
 
-    def _understand(self, message: str, conversation: Conversation) -> Understanding:
+        :param part: it is a part of a message that was understood as a whole, whose language and distress are known.
+        """
+        with self._search.remembering():
+            return self._understand(message, conversation or Conversation(), part=part)
+
+    def _understand(self, message: str, conversation: Conversation, *, part: bool) -> Understanding:
         text, injected = strip_injection(clean(message))
         if in_distress(text) or (injected and in_distress(clean(message))):
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         text, drafting = _inner(text)
         plain = fold(text)
-        language = language_of(text)
+        language = "en" if part else language_of(text)
         if (act := small_act(plain)) and not (act == "acknowledge" and conversation.pending):
             return Understanding(message=message, standalone=text, act=act, language=language, injection=injected)
         if not text.strip():
@@ -99,7 +102,7 @@ class Understander:
         told = self._told(reading) if language == "en" else LearnerFacts()
         reading.vector = self._search.embed(text)
         reading.kinds = nearest_kinds(self._search, reading.vector)
-        if self._sounds_of_distress(text, reading.kinds):
+        if not part and self._sounds_of_distress(text, reading.kinds):
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
             return Understanding(message=message, standalone=text, language=language, injection=injected)

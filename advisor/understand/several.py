@@ -1,0 +1,232 @@
+"""Questions of different kinds in one message, each with what belongs to it: one to read and answer after the other.
+
+"How much is the farrier certificate, and is there anything like it in Kelowna" asks for a field of one offering and then
+for others. Several fields of one offering, or several wishes of one search, are one question and stay together. Told by
+words and names alone, so that a message that is one question costs nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from advisor.converse.conversation import Conversation
+from advisor.understand.drafting import pasted_message
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, intents_in
+from advisor.understand.lexicon import field_cues_in
+from advisor.understand.names import NameIndex
+from advisor.understand.safety import strip_injection
+from advisor.understand.terms import TermIndex
+from advisor.understand.text import clean, sentences
+from advisor.understand.topic import blank
+from advisor.understand.understanding import Understanding
+from corpus.catalogue import Catalogue
+from corpus.folding import fold
+from corpus.places import gazetteer
+
+__all__ = ["PartReader", "Stretch"]
+
+Kind = Literal["search", "term", "about", "told"]
+#: acts of a message whose other part may still ask something that can be answered
+_READ_APART = {"ask", "decides", "needs_person", "out_of_scope"}
+_WHO = r"(?:it|its|they|them|there|i|we|u|you|that|this|these|those|the|a|an|my|our|she|he|any|anyone|some|someone|people|students?|credits?|one|both)"
+_VERB = r"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|might|may|must)"
+_OFFERINGS = r"(?:courses?|programs?|programmes?|training|class(?:es)?|certificates?|certs?|micro\S*|workshops?|tickets?|ones?|options)"
+#: how a second question begins within a sentence; "which" and "who" alone may begin a relative clause
+_BEGINS = (
+    rf"(?:{_VERB} {_WHO}\b|{_VERB} (?:[\w'&.-]+ ){{1,5}}?(?:do|use|offer|take|accept|count|have|run|teach)\b"
+    r"|how (?:much|many|long|often|far|hard|soon|do|does|can|could|would|will|is|are|about)\b|hows\b|what(?:'?s| is| are| do| does| would| will| other| else| about| if|s)\b|when (?:do|does|is|are|can|will)\b"
+    r"|where (?:is|are|do|does|can|could|would)\b|wheres\b|who (?:do|does|can|could|is|should|would|teaches|runs|offers)\b|whos\b|which (?:one|of|would|do)\b|why\b|tell me\b"
+    r"|(?:also |maybe )?(?:any ?thing|something|any)\b|(?:i (?:am |'m |was )?|i'm )?(?:also |still )?(?:looking for|searching for|interested in|want(?:ing)? to (?:learn|study|take|know)|need a)\b)"
+)
+_JOIN = r"(?:\s*[,;:]\s*(?:and\b|but\b|also\b|plus\b|so\b|then\b|or\b)?|\s+(?:and|but|also|plus|so|n)\b|\s*[+/&]\s*|\s+-+\s+)(?:\s*\b(?:also|then|maybe|if so|if yes|if not)\b)?[\s,]*"
+_CUT = re.compile(rf"{_JOIN}(?={_BEGINS})")
+_LIKE_IT = r"(?:any ?thing|something|one|others?|more|courses?) (?:like|similar|comparable|along)|\bsimilar (?:[\w-]+ ){0,3}(?:ones?|courses?|programs?|training|thing)"
+_SEARCH = re.compile(
+    rf"\b(?:(?:do|does|did) (?:you|u|they|it|\w+) (?:guys )?(?:have|got|offer|know of|run)|have (?:you|u|they)(?: got)?|^\W*got) (?:one|an?(?= (?:[\w'-]+ ){{0,4}}{_OFFERINGS}\b)|any|any ?thing|some|something|other|others)\b"
+    rf"|\b(?:is|are) there (?:also )?(?:one|ones|(?:any ?thing|something)(?! (?:she|he|i|we|you|they|my|our|to)\b)|another|others?|(?:an?|any|some) (?:[\w'-]+ ){{0,6}}{_OFFERINGS})\b|\b{_LIKE_IT}"
+    rf"|\b(?:any|what|which|some) (?:other|others|else)\b(?: [\w'-]+){{0,4}}? {_OFFERINGS}\b|\bwhat (?:else|other {_OFFERINGS})\b[^?.!]{{0,20}}\b(?:there|offer|have|available|around)"
+    rf"|^\W*(?:(?:and|also|plus|or|then|so|maybe) )*(?:(?:any ?thing|something)(?: [\w'-]+){{0,3}}? (?:in|on|about|for|with|near|at|around|like|similar|online|evenings?)\b|any (?:[\w'-]+ ){{0,4}}{_OFFERINGS}\b)"
+    r"|\b(?:looking|searching) for\b"
+)
+#: asks what one offering holds or asks for, however it sounds like a search
+_OF_ONE = re.compile(
+    r"\b(?:who|what) (?:teaches|trains|offers|runs)\b|\bin (?:it|that|this)\b|\b(?:included|required|needed|involved|covered|part of it|make up|before it|after it)\b|\b(?:have|need|had|got) to (?:take|do|have|buy|bring|pay|pass|write)\b"
+    r"|\b(?:is|are) there (?:also )?(?:an?|any|some) (?:[\w'-]+ ){0,3}(?:fees?|cost|charges?|exams?|tests?|deadlines?|wait ?list|practicum|homework|grants?|funding|bursar\w+|scholarships?|requirements?|prereq\w*|support|help|phone|e-?mail|contact|number|rules?|limit|aid|discount|interview|textbooks?|assignments?|placement|way|chance|difference)\b"
+    r"|\b(?:any|any ?thing|something) (?:[\w-]+ )?(?:bigger|larger|longer|higher|i (?:need|should|have|must)|you need|we need|to (?:bring|pay|show|prove|know|submit|get|be|apply|start|join|qualify))\b|\b(?:want|wants|need|needs) the\b"
+)
+#: asks for more of what was spoken of
+_OTHERS = re.compile(rf"\b{_LIKE_IT}|\bone\b|\bothers?\b|\belse\b")
+_LIKE = frozenset(["like", "similar", "comparable", "same", "other", "others", "else", "somewhere", "anywhere", "closer", "another", "kind", "along", "those", "lines"])
+_POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|one|there)\b")
+#: asks what a word means
+_TERM = re.compile(r"^\W*(?:(?:and|so|but|also|ok(?:ay)?|hi|hello|hey|first)\b\W*)*(?:(?:can|could) you )?(?:what(?:'?s|s| is| are| does| do)|explain|define|how (?:do|does)|tell me (?:about|what))\b|\bdifference between\b")
+#: one of some, and no word whose meaning is asked
+_OF_SOME = re.compile(r"\b(?:one|ones|other|two|both|them|these|those)\b")
+#: asks for help with money from whoever gives it
+_FUNDING = re.compile(r"\b(?:is|are) there (?:also )?(?:an?y? |some )?(?:[\w-]+ ){0,2}(?:aid|grants?|funding|bursar(?:y|ies)|scholarships?|loans?|money)\b|\b(?:can|could|do|would) (?:i|we) (?:get|qualify for) (?:an?y? |some )?(?:[\w-]+ ){0,2}(?:aid|grants?|funding|bursar(?:y|ies)|scholarships?|loans?)\b")
+_DEFINES = re.compile(r"\b(?:what(?:'?s| is| are|s)(?: even)? an? (?:micro\S*|badge)|what (?:does|do) (?:[\w'-]+ ){0,3}?(?:micro\S*|badges?|(?:non-?)?credit) mean|what (?:is|are) (?:micro\S*|badges|(?:non-?)?credit)\b|difference between)")
+#: how surely a record must be named: beside another one, and with its institution or alone to be asked about at all
+_WITH_INSTITUTION, _ALONE = 0.30, 0.42
+_FULLY = 0.6
+#: a field and a name are a question by themselves in so few words
+_BARE = 9
+_MINE = re.compile(r"\b(?:i|im|i'm|we|my|our|she|he)\b")
+#: a question for the meaning of a word is short
+_MOST_OF_TERM = 12
+_ASKS = re.compile(rf"\?|\b(?:tell me|let me know|wondering|want to know|need to know|compare)\b|^\W*(?:(?:and|so|but|also|then|plus|or|ok(?:ay)?|hi|hello|hey)\b\W*)*{_BEGINS}|^\W*(?:{_VERB}|how|what|when|where|who|which|why)\b")
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """A part of a message that asks one thing, or several of one offering.
+
+    ``records``: those that it surely names. ``leans``: it asks of what was found or told before it, or for more like that.
+    """
+
+    text: str
+    kind: Kind
+    records: tuple[str, ...] = ()
+    leans: bool = False
+
+
+class PartReader:
+    """Tells the questions of a message apart."""
+
+    def __init__(self, catalogue: Catalogue, names: NameIndex) -> None:
+        self._names = names
+        self._terms = TermIndex(catalogue)
+        self._records_of: dict[str, set[str]] = {}
+        for record in catalogue:
+            self._records_of.setdefault(record.institution, set()).add(record.id)
+
+    def read(self, understanding: Understanding, conversation: Conversation) -> list[Stretch]:
+        """The parts of a message that have to be read and answered one by one, in its order; none where it is one question."""
+        if understanding.act not in _READ_APART or understanding.language != "en" or any(item.aim for item in understanding.requests):
+            return []
+        text, _ = strip_injection(clean(understanding.message))
+        found = self.stretches(pasted_message(text) or text, focus=conversation.focus)
+        return found if len(found) > 1 else []
+
+    def stretches(self, text: str, *, focus: Collection[str] = ()) -> list[Stretch]:
+        """The questions of a text that are of different kinds, in its order; a single one where it is all one question.
+
+        :param focus: records that the talk was about, which "it" may mean.
+        """
+        pieces = [self._read(piece) for piece in _pieces(text)]
+        if sum(piece.kind != "told" for piece in pieces) < 2 or not any(piece.kind in {"search", "term"} or piece.records for piece in pieces):
+            return [Stretch(text, "about")]
+        return _joined(pieces, self._names, pointed=bool(focus))
+
+    def _read(self, piece: str) -> Stretch:
+        """What kind of thing a clause asks, and which records it surely names."""
+        plain = fold(piece)
+        records = self._named(piece)
+        if not records and not _OF_SOME.search(plain) and (_DEFINES.search(plain) or (_TERM.search(plain) and len(plain.split()) <= _MOST_OF_TERM and self._terms.defined_in(plain) and not _POINTS.search(plain))):
+            return Stretch(piece, "term")
+        if (_SEARCH.search(plain) or ("?" in piece and ASKS_FOR_OFFERINGS.search(plain))) and not _OF_ONE.search(plain):
+            return Stretch(piece, "search", records)
+        named = bool(records and field_cues_in(plain)) and len(plain.split()) <= _BARE and not _MINE.search(plain)  # "farrier science fee"
+        asks = named or bool(_ASKS.search(plain))
+        return Stretch(piece, "about" if asks else "told", records)
+
+    def _named(self, piece: str) -> tuple[str, ...]:
+        """The record that a clause surely names, by its words and the institution beside them."""
+        families = [self._names.family(item.name) for item in self._names.institutions_in(piece)]
+        there = set().union(*(self._records_of.get(name, set()) for family in families for name in family))
+        scores = self._names.scores(piece, within=there or None)
+        best = scores[0] if scores else None
+        return (best.record,) if best and (best.title > _FULLY or (best.title == _FULLY and best.runs)) and best.value >= _ALONE else ()
+
+
+def _pieces(text: str) -> list[str]:
+    """Clauses of a message, cut where another question begins."""
+    found: list[str] = []
+    for sentence in sentences(re.sub(r"\.{2,}", ". ", text)):
+        plain = fold(sentence)
+        if len(plain) != len(sentence):  # the cuts would not fit
+            found.append(sentence)
+            continue
+        start = 0
+        for match in _CUT.finditer(plain):
+            found.append(sentence[start : match.start()])
+            start = match.end()
+        found.append(sentence[start:])
+    return [piece.strip() for piece in found if re.search(r"\w", piece)]
+
+
+def _joined(pieces: list[Stretch], names: NameIndex, *, pointed: bool) -> list[Stretch]:
+    groups: list[Stretch] = []
+    told: list[str] = []
+    for piece in pieces:
+        if piece.kind == "told" and not (groups and not told and piece is pieces[-1]):
+            told.append(piece.text)
+            continue
+        last = groups[-1] if groups else None
+        asked = replace(piece, text=" ".join([*(_stopped(item) for item in told), piece.text]))
+        told = []
+        if last is None:
+            groups.append(asked)
+        elif _apart(last, asked, names, pointed=pointed or any(group.records for group in groups)):
+            groups.append(replace(asked, leans=_leans(asked, names)))
+        else:
+            kind = last.kind if asked.kind == "told" else "search" if "search" in {last.kind, asked.kind} else last.kind
+            groups[-1] = Stretch(f"{_stopped(last.text)} {asked.text}", kind, last.records or asked.records, last.leans)
+    if told and groups:
+        groups[-1] = replace(groups[-1], text=" ".join([_stopped(groups[-1].text), *told]))
+    return groups
+
+
+def _stopped(text: str) -> str:
+    """A clause that was cut off, with the stop that it needs before another one."""
+    return text if text.rstrip().endswith((".", "!", "?", ":", ";", ",")) else f"{text.rstrip()},"
+
+
+def _apart(last: Stretch, piece: Stretch, names: NameIndex, *, pointed: bool) -> bool:
+    """Whether a clause asks something else than what was asked before it."""
+    plain = fold(piece.text)
+    if piece.kind == "told":
+        return False
+    if piece.kind == "term":
+        return last.kind == "search" or bool(last.records)
+    if piece.kind == "search":
+        if not (_says_more(piece.text, names) or _OTHERS.search(plain)):
+            return False
+        if last.kind == "search":
+            return bool(re.match(r"\W*(?:and |also |plus )*(?:also|something|another|any ?thing)\b", plain)) and _says_more(last.text, names) and _says_more(piece.text, names)
+        return last.kind == "term" or bool(last.records) or bool(_FUNDING.search(fold(last.text))) or _named_loosely(last.text, names) or (pointed and bool(_POINTS.search(fold(last.text))))
+    if last.kind == "search" and _FUNDING.search(plain):
+        return True
+    if piece.records:
+        if last.kind == "term" and _POINTS.search(plain):
+            return False  # "what is PLAR and can I use it for the arts certificate" is read as a whole
+        if last.kind in {"search", "term"}:
+            return True
+        return bool(last.records) and not set(last.records) & set(piece.records) and not COMPARE.search(plain) and _asks_own(last.text) and _asks_own(piece.text)
+    if last.kind == "term":
+        return pointed and bool(field_cues_in(plain) or set(intents_in(plain)) - {"guidance"})
+    return last.kind == "search" and bool(_POINTS.search(plain)) and bool({"pathway", "next"} & set(intents_in(plain)))
+
+
+def _leans(piece: Stretch, names: NameIndex) -> bool:
+    """Whether a later part needs what was found before it: a search leans where it says nothing that it is to be about."""
+    return not piece.records if piece.kind == "about" else piece.kind == "search" and not _says_more(piece.text, names)
+
+
+def _says_more(text: str, names: NameIndex) -> bool:
+    """Whether a clause says itself what an offering is to be about, beside where it is to be."""
+    places = [(match.start, match.end) for match in gazetteer().find(text)]
+    return any(word not in _LIKE for word in names.topic_words(blank(text, places)))
+
+
+def _asks_own(text: str) -> bool:
+    plain = fold(text)
+    return bool(field_cues_in(plain) or set(intents_in(plain)) - {"find", "compare"})
+
+
+def _named_loosely(text: str, names: NameIndex) -> bool:
+    """Whether a clause names some offering, or describes one at an institution."""
+    scores = names.scores(text)
+    return bool(scores) and scores[0].value >= (_WITH_INSTITUTION if names.institutions_in(text) else _ALONE)

@@ -1,0 +1,92 @@
+"""A message with questions of different kinds has each of them answered, in its order, and what is not stated said."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from advisor.contract import Answer
+from advisor.converse.conversation import Conversation
+from advisor.engine import Advisor
+from advisor.events import Done, PartEvent
+
+Asking = Callable[..., Answer]
+FARRIER, BOOKS = "kpu-certificate-in-farrier-science", "selkirk-bookkeeping-skills-associate-certificate"
+
+
+def test_a_record_and_a_search(ask: Asking) -> None:
+    answer = ask("tell me about the farrier science certificate at kpu. also anything on bookkeeping?")
+    assert answer.status == "answered"
+    assert answer.credentials == (FARRIER, BOOKS)
+    assert answer.text.index("Farrier") < answer.text.index("Bookkeeping")
+
+
+def test_others_like_it_somewhere_else(ask: Asking) -> None:
+    answer = ask("how much is the camosun cannabis industry course and is there anything like it in kelowna / the okanagan")
+    assert "850" in answer.text
+    assert {"oc-growing-your-own-cannabis", "oc-pest-management-for-cannabis-production"} <= set(answer.credentials)
+    assert "camosun-cannabis-industry-training" not in {item.id for item in answer.alternatives}
+    assert {item.field for item in answer.filters} == {"place", "region"}
+
+
+def test_nothing_like_it_is_said_and_the_rest_answered(ask: Asking) -> None:
+    answer = ask("how long is farrier science at kpu, and are there any similar ones on the island")
+    assert "30 weeks" in answer.text
+    assert "nothing else" in answer.text
+    assert (answer.status, answer.alternatives) == ("partial", ())
+
+
+def test_a_word_explained_and_a_search(ask: Asking) -> None:
+    answer = ask("what's a micro-credential anyway, and do you have one on bookkeeping")
+    assert BOOKS in answer.credentials
+    assert any(item.record != BOOKS for item in answer.citations)
+
+
+def test_a_word_explained_between_two_questions_of_one_record(ask: Asking) -> None:
+    answer = ask("how long is camosun cannabis industry training? what is asynchronous? is it online?")
+    assert "6 weeks" in answer.text
+    assert "specific time" in answer.text
+    assert "camosun-cannabis-industry-training#delivery" in answer.unconfirmed
+    assert not any(item.endswith("#timing") for item in answer.unconfirmed)
+
+
+def test_two_records_and_another_question_of_each(ask: Asking) -> None:
+    answer = ask("how long is the UBC forest health management, and who runs the i-ace at uvic?")
+    assert "60 hours" in answer.text
+    assert "TRICORP" in answer.text
+    assert answer.status == "answered"
+    assert not any(part.type == "table" for part in answer.parts)
+
+
+def test_a_search_and_whether_it_counts(ask: Asking) -> None:
+    answer = ask("hi im a care aide in terrace w/ grade 11, cant quit my job, anything online thats not too expensive and would it count for nursing later??")
+    assert "cmtn-exploring-health-care" in answer.credentials
+    assert "“nursing”" in answer.text
+    assert (answer.status, answer.reason) == ("partial", "not_stated")
+    assert {item.field for item in answer.filters} >= {"delivery", "fee"}
+
+
+def test_two_searches_have_their_own_wishes(ask: Asking) -> None:
+    answer = ask("do you have anything on welding in nanaimo and something on first aid online")
+    assert answer.credentials == ("camosun-arc-welding", "selkirk-advanced-first-aid-worksafebc-formerly-ofa-level-3")
+
+
+def test_the_half_that_cannot_be_answered_leaves_the_other(ask: Asking) -> None:
+    answer = ask("whats laddering and is there anything on baking near quesnel")
+    assert answer.status == "partial"
+    assert answer.claims
+    assert "nothing on baking" in answer.text
+
+
+def test_the_talk_goes_on_from_what_was_found_last(bc: Advisor) -> None:
+    message = "tell me about the farrier science certificate at kpu. also anything on bookkeeping?"
+    _, conversation = bc.answer(message)
+    assert conversation.history == (message,)
+    answer, _ = bc.answer("is it online", conversation)
+    assert {item.record for item in answer.citations} == {BOOKS}
+
+
+def test_each_part_is_streamed_as_it_stands_in_the_answer(bc: Advisor) -> None:
+    events = list(bc.stream("tell me about the farrier science certificate at kpu. also anything on bookkeeping?", Conversation()))
+    done = events[-1]
+    assert isinstance(done, Done)
+    assert [event.part for event in events if isinstance(event, PartEvent)] == list(done.answer.parts)

@@ -1,0 +1,65 @@
+"""Questions of different kinds in one message stand apart; what is one question stays together."""
+
+from __future__ import annotations
+
+import pytest
+
+from advisor.engine import Advisor
+from advisor.understand.several import PartReader, Stretch
+
+
+def apart(advisor: Advisor, text: str) -> list[Stretch]:
+    return PartReader(advisor.catalogue, advisor.understander.names).stretches(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("how much is the BCIT zero waste buildings course and is there anything like it in Kelowna", ["about", "search"]),
+        ("tell me about the farrier science certificate at kpu. also anything on bookkeeping?", ["about", "search"]),
+        ("what's a micro-credential anyway, and do you have one on bookkeeping", ["term", "search"]),
+        ("whats plar? do you have anything for early childhood education", ["term", "search"]),
+        ("how long is camosun cannabis industry training? what is asynchronous? is it online?", ["about", "term", "about"]),
+        ("care aide in terrace, anything online thats not too expensive and would it count for nursing later??", ["search", "about"]),
+        ("is there student aid if i study part time and also is there an office admin course at nic", ["about", "search"]),
+        ("anything on land reclamation in fort st john? and whats the phone number for that college", ["search", "about"]),
+        ("how long is the UBC forest health management, and who runs the i-ace at uvic?", ["about", "about"]),
+        ("do you have anything on welding in nanaimo and something on first aid online", ["search", "search"]),
+    ],
+)
+def test_questions_of_different_kinds_stand_apart(bc: Advisor, text: str, kinds: list[str]) -> None:
+    assert [item.kind for item in apart(bc, text)] == kinds
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it online or in person and how long is forest health management",
+        "bread and pastry courses?",
+        "bookkeeping and accounting certificates",
+        "do you have bread and pastry courses and are they online",
+        "looking for a bookkeeping course, is it online and how much does it cost",
+        "farrier science at kpu: can i get in with grade 10, what does it cost and when does it start",
+        "kpu cannabis plant production: how many weeks, do i need anything to get in, and is it for credit?",
+        "how long is Forest Health Management and is there funding for it?",
+        "how long is forest health management and what courses are in it",
+        "which is longer, forest health management or forest carbon management, and is either online",
+        "how long is forest health management and is there anything i should bring",
+        "what is PLAR and can I use it for the First Nations Fine Arts Certificate",
+        "i got a B in English 12. want to learn welding, and i need something in the evenings",
+        "forestry crew lead, nobody knows how to work the GPS units. is there a course",
+    ],
+)
+def test_one_question_stays_together(bc: Advisor, text: str) -> None:
+    assert len(apart(bc, text)) == 1
+
+
+def test_what_is_told_stays_with_the_question_after_it(bc: Advisor) -> None:
+    found = apart(bc, "i finished grade 10. can i get into farrier science at kpu and what other horse courses are there")
+    assert [item.text for item in found] == ["i finished grade 10. can i get into farrier science at kpu", "what other horse courses are there"]
+
+
+def test_a_search_leans_on_what_was_told_only_where_it_says_no_subject(bc: Advisor) -> None:
+    leaning = apart(bc, "how many hours is the bcit ev maintenance training.. and is there one on the island somewhere")
+    own = apart(bc, "first nations housing manager cert, how long is it, and have you anything similar but about lands management")
+    assert (leaning[-1].leans, own[-1].leans) == (True, False)
