@@ -12,7 +12,7 @@ from advisor.compose.naming import field_words, frame_title
 from advisor.compose.phrases import list_words, sentence, sentence_case
 from advisor.compose.reading import say_what_else
 from advisor.find.reader import answer_elsewhere
-from advisor.find.specifics import held_particulars, speaking_part
+from advisor.find.sought import Spoken, sought_in, spoken_of
 from advisor.messages import say
 from advisor.understand.understanding import Request
 from corpus.credential import Credential
@@ -23,8 +23,8 @@ from corpus.folding import fold
 __all__ = ["compose_facts", "compose_overview", "say_contact", "say_field", "say_not_stated", "say_particulars"]
 
 _OVERVIEW = ("summary", "duration", "delivery", "timing", "location", "credit", "fee", "start_dates")
-#: what a particular that was said stands for, where the field itself is not stated
-_BESIDE_PARTICULARS = {"partners", "indigenous_focus", "supports", "timing", "requirements"}
+#: fields whose sentences stand by themselves
+_PLAIN = {"summary", "notes", "parts", "next_steps"}
 #: fields that complete one another: when one is asked, the other often holds the rest of the answer
 _COMPANIONS = {"delivery": ("location",), "timing": ("delivery",), "credit": (), "duration": (), "location": ()}
 
@@ -56,46 +56,77 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
     """State each asked field of one record; returns whether any was stated, and the fields that are not."""
     builder = turn.builder
     before = len(builder.claims)
-    fields = [name for name in request.fields if name != "laddering"]
+    sought = fold(request.text)
+    spoken = spoken_of(turn.catalogue, record, sought)
+    fields = _asked_fields(request, sought, spoken)
     used: list[Evidence] = []
     lacking: list[str] = []
     subject = record.title
     say_status(turn, record)
     start = len(builder.claims)
-    if said := say_particulars(turn, record, request.text, subject):
+    settled = {name for item in spoken for name in item.sought.settles}
+    if said := _say_spoken(turn, record, spoken, subject, whole=fields):
         used += said
         subject = "It"
     for name in fields:
+        stated = turn.catalogue.field_evidence(record, name)
+        if name in settled and stated is None:
+            continue
         evidence = say_field(turn, record, name, subject)
         if evidence:
             used += evidence
             subject = "It"
-        if turn.catalogue.field_evidence(record, name) is None and not (said and name in _BESIDE_PARTICULARS):
+        if stated is None:
             lacking.append(name)
-    used += say_what_else(turn, record, request, most=1 if used else 2)
+    asks_only_this = bool(sought_in(sought)) and not fields
+    if not asks_only_this:
+        used += say_what_else(turn, record, request, most=1 if used else 2)
     if lacking:
         say_not_stated(turn, record, lacking)
-    elif not used:
+    elif not used and not asks_only_this:
         builder.frame(say("not_stated_all", title=frame_title(record)))
         builder.contact = contact_for(record)
         builder.frame(say("who_can_tell", who=contact_words(builder.contact)))
     if used:
         say_dates(turn, record, used)
     builder.end_paragraph()
-    return len(builder.claims) > start or (len(builder.claims) > before and bool(used)), lacking if fields else ([] if used else ["summary"])
+    return len(builder.claims) > start or (len(builder.claims) > before and bool(used)), lacking if fields or asks_only_this else ([] if used else ["summary"])
+
+
+def _asked_fields(request: Request, question: str, spoken: Sequence[Spoken]) -> list[str]:
+    """The fields of a request, and those that stand in for what is sought and no piece says."""
+    said = {item.sought.name for item in spoken}
+    instead = [kind.field for kind, _ in sought_in(question) if kind.field and kind.name not in said]
+    return list(dict.fromkeys([*(name for name in request.fields if name != "laddering"), *instead]))
 
 
 def say_particulars(turn: Turn, record: Credential, question: str, subject: str) -> list[Evidence]:
-    """Lead with what a field says in passing and the question asks for: how many seats, who owns it."""
+    """Say what pieces of the record hold of what a question seeks: how many seats, who owns it, which tickets."""
+    return _say_spoken(turn, record, spoken_of(turn.catalogue, record, fold(question)), subject)
+
+
+def _say_spoken(turn: Turn, record: Credential, spoken: Sequence[Spoken], subject: str, *, whole: Sequence[str] = ()) -> list[Evidence]:
+    """Say pieces; the whole field where that is asked for too."""
     used: list[Evidence] = []
-    for name, evidence in held_particulars(turn.catalogue, record, fold(question)):
-        part = speaking_part(name, evidence.text)
-        text = f"{subject}: {sentence_case(part)}" if part and subject != "It" else part or sentence(record, evidence.field, subject)
-        if evidence.id not in turn.told and text and turn.builder.say(text, [Support(evidence, quote=part) if part else evidence]):
+    for item in spoken:
+        evidence = item.evidence
+        piece = None if evidence.field in whole else item.piece
+        text = _piece_sentence(record, evidence, piece, subject)
+        if evidence.id not in turn.told and text and turn.builder.say(text, [Support(evidence, quote=piece) if piece else evidence]):
             turn.told.add(evidence.id)
             used.append(evidence)
             subject = "It"
     return used
+
+
+def _piece_sentence(record: Credential, evidence: Evidence, piece: str | None, subject: str) -> str | None:
+    """A piece as a sentence: what its field is, where it does not stand by itself; the field where there is no piece."""
+    if piece is None:
+        return sentence(record, evidence.field, subject)
+    if evidence.field in _PLAIN:
+        return sentence_case(piece) if subject == "It" else f"{subject}: {sentence_case(piece)}"
+    lead = f"On {evidence.label}, the record says: {piece.rstrip('.;')}."
+    return lead if subject == "It" else f"For {subject}, on{lead[2:]}"
 
 
 def say_field(turn: Turn, record: Credential, name: str, subject: str) -> list[Evidence]:
@@ -105,7 +136,7 @@ def say_field(turn: Turn, record: Credential, name: str, subject: str) -> list[E
         return [evidence]
     if evidence:
         text = sentence(record, name, subject)
-        if text and turn.builder.says(text):
+        if text and (turn.builder.says(text) or _said_in(turn, evidence)):
             return [evidence]
         support: list[Support | Evidence] = [evidence]
         if text and not turn.builder.say(text, support):
@@ -124,6 +155,12 @@ def say_field(turn: Turn, record: Credential, name: str, subject: str) -> list[E
         return [other]  # said already
     text = sentence(record, other.field, subject)
     return [other] if text and turn.builder.say(text, [other]) else []
+
+
+def _said_in(turn: Turn, evidence: Evidence) -> bool:
+    """Whether a claim said so far holds all the words of a field."""
+    numbers = {item.n for item in turn.builder.citations if item.id == evidence.id}
+    return any(numbers & set(claim.citations) and evidence.text in claim.text for claim in turn.builder.claims)
 
 
 def say_not_stated(turn: Turn, record: Credential, fields: Sequence[str]) -> None:

@@ -8,6 +8,7 @@ from advisor.compose.naming import frame_title
 from advisor.compose.phrases import list_words
 from advisor.find.specifics import missing_particulars
 from advisor.messages import say
+from corpus.folding import fold
 
 __all__ = ["note_particulars"]
 
@@ -22,7 +23,7 @@ def note_particulars(turn: Turn) -> Outcome | None:
     turn.told |= said
     say_particulars(turn, record, requests[0].text, "It" if said else record.title)
     turn.builder.end_paragraph()
-    missing = missing_particulars(turn.catalogue, record, requests[0].topic)
+    missing = missing_particulars(turn.catalogue, record, requests[0].topic, whole=fold(requests[0].text))
     if not missing:
         return None
     turn.builder.frame(say("not_stated", what=list_words(missing), title=frame_title(record)))

@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 
 from advisor.converse.conversation import Conversation
+from advisor.find.sought import sought_in, without_sought
 from advisor.understand.aspects import SURE as ASPECT_SURE
 from advisor.understand.aspects import Aspect
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING, intents_in
-from advisor.understand.lexicon import FIELD_CUES, field_cues_in
+from advisor.understand.lexicon import CHAT_WORDS, FIELD_CUES, GENERIC_WORDS, field_cues_in
 from advisor.understand.nearest import Nearest
 from advisor.understand.text import stem, tokens, without
 from advisor.understand.understanding import Act, Filter, Intent, Request
@@ -37,6 +38,8 @@ GUIDANCE_SURE = 0.62
 GUIDANCE_LIKELY = 0.46
 KIND_FLOOR = 0.50
 _OTHER_KIND = 0.06
+#: so many words beside what is sought say nothing more
+_LITTLE = 3
 #: from this nearness to what is not ours on, a message after guidance is no question about it
 OUTSIDE_SURE = 0.60
 #: opens a message that goes on with what was said
@@ -78,7 +81,10 @@ def requests_about(
     if cued is not None:
         cued, _ = _how_it_is_done(cued)
     asked_in = without(question, tuple(fold(item) for item in told)) if cued is None else cued
-    intents = intents_in(without(question, tuple(fold(item) for item in told)))
+    sought = sought_in(without(plain, tuple(fold(item) for item in told)))
+    if sought:  # "how many learners enrolled" asks for no way to enrol
+        asked_in, aspects = without_sought(asked_in), _beside_sought(asked_in, aspects)
+    intents = intents_in(without_sought(without(question, tuple(fold(item) for item in told))))
     fields = list(dict.fromkeys([*how, *_asked_fields(asked_in, intents, aspects, told=bool(told) and asks_a_question(plain))]))
     positions: dict[Intent, int] = {}
     asked: dict[Intent, list[str]] = {}
@@ -95,11 +101,13 @@ def requests_about(
             break
     if len(records) > 1 and "compare" not in positions and set(positions) <= {"fact"}:
         positions = {"compare": 0}
-    if told and not positions:
+    if told and not positions and not sought:
         positions = {"eligibility": 0}
+    if sought and not positions:
+        positions = {"fact": 0}
     if set(positions) <= {"fact"} and _HAS_ONE.search(question) and not field_cues_in(question):
         positions = {}  # whether there is one, and what it is
-    if not positions or (set(positions) == {"fact"} and (set(fields) <= {"summary"} or not asks_a_question(plain))):
+    if not positions or (set(positions) == {"fact"} and not sought and (set(fields) <= {"summary"} or not asks_a_question(plain))):
         positions = {"overview": 0}
     return [
         Request(
@@ -112,6 +120,12 @@ def requests_about(
         )
         for intent, _ in sorted(positions.items(), key=lambda item: item[1])
     ]
+
+
+def _beside_sought(asked_in: str, aspects: Sequence[Aspect]) -> Sequence[Aspect]:
+    """Fields that are asked about beside what is sought: those that are surely near, where the rest of the question says more."""
+    rest = [word for word in tokens(without_sought(asked_in)) if len(word) > 2 and word not in CHAT_WORDS | GENERIC_WORDS]
+    return [item for item in aspects if item[1] >= ASPECT_SURE] if len(rest) > _LITTLE else []
 
 
 def _how_it_is_done(question: str) -> tuple[str, list[str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.find.specifics import held_particulars, missing_particulars, speaking_part
+from advisor.find.specifics import missing_particulars
 from corpus.catalogue import Catalogue
 from corpus.credential import Credential
 from corpus.folding import fold
@@ -50,24 +50,3 @@ def test_what_any_field_speaks_of_is_not_missing(question: str, facts: dict[str,
 @pytest.mark.parametrize("question", ["how long is it", "is it online", "what does it cover", ""])
 def test_other_questions_ask_for_no_particulars(question: str) -> None:
     assert missing(question) == []
-
-
-@pytest.mark.parametrize(
-    ("question", "facts", "name", "field"),
-    [
-        ("how many seats are there", {"summary": "Prepares up to 15 participants. It is free."}, "class size", "summary"),
-        ("how many guys in a class", {"notes": ["Groups hold up to eight people."]}, "class size", "notes"),
-        ("who owns it", {"indigenous_focus": "run by a centre owned by the Nation"}, "who owns it", "indigenous_focus"),
-        ("how many first nations was it built with", {"indigenous_focus": "developed with 11 First Nations communities"}, "how many communities", "indigenous_focus"),
-        ("did they pay people to go", {"supports": ["housing", "training wage"]}, "pay while learning", "supports"),
-    ],
-)
-def test_what_a_field_says_in_passing_is_found(question: str, facts: dict[str, object], name: str, field: str) -> None:
-    record = Credential.model_validate({"id": "r0", "title": "Soil Work", "institution": "Tarn College", **facts})
-    found = held_particulars(Catalogue(records=[record], institutions=[], sections=[]), record, question)
-    assert [(said, evidence.field) for said, evidence in found] == [(name, field)]
-
-
-def test_of_a_longer_text_the_sentence_that_says_it_speaks() -> None:
-    assert speaking_part("class size", "It is about soil. It takes up to 15 participants.") == "It takes up to 15 participants."
-    assert speaking_part("class size", "up to 15 participants") is None
