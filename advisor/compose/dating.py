@@ -22,8 +22,12 @@ def say_dates(turn: Turn, record: Credential, used: Sequence[Evidence]) -> None:
         dates.setdefault(item.as_of, item)
     dated = [date for date in dates if date]
     if dated:
-        words = " and ".join(dated[:3])
-        turn.builder.say(f"As of {words}.", [dates[date] for date in dated[:3]])
+        kept = [dates[date] for date in dated[:3]]
+        if any(date in other.text for date in dated[:3] for other in kept if other.as_of != date):
+            for item in kept:  # each date rests on its own field alone
+                turn.builder.say(f"As of {item.as_of}.", [item])
+        else:
+            turn.builder.say(f"As of {' and '.join(dated[:3])}.", kept)
     elif record.role == "offering" and record.id not in turn.builder.undated:
         turn.builder.undated.add(record.id)
         turn.builder.frame(say("undated"))

@@ -11,6 +11,7 @@ from advisor.compose.dating import say_dates, say_status
 from advisor.compose.naming import field_words, frame_title
 from advisor.compose.phrases import list_words, sentence, sentence_case
 from advisor.compose.reading import say_what_else
+from advisor.find.mentioned import mentioned_in
 from advisor.find.reader import answer_elsewhere
 from advisor.find.sought import Spoken, sought_in, spoken_of
 from advisor.messages import say
@@ -83,6 +84,8 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
         used += say_what_else(turn, record, request, most=1 if used else 2)
     if lacking:
         say_not_stated(turn, record, lacking)
+    elif mentioned_in(turn.catalogue, record, fold(request.topic), among=True).nowhere:
+        lacking += say_not_mentioned(turn, record, fold(request.topic), among=True)
     elif not used and not asks_only_this:
         builder.frame(say("not_stated_all", title=frame_title(record)))
         builder.contact = contact_for(record)
@@ -170,6 +173,17 @@ def say_not_stated(turn: Turn, record: Credential, fields: Sequence[str]) -> Non
     say_contact(turn, record)
 
 
+def say_not_mentioned(turn: Turn, record: Credential, question: str, *, among: bool = False) -> list[str]:
+    """Say plainly that a record holds no word of what a yes-or-no question is about; those words."""
+    mentioned = mentioned_in(turn.catalogue, record, question, among=among)
+    if not mentioned.nowhere:
+        return []
+    what = list_words([f"“{word}”" for word in mentioned.words])
+    turn.builder.frame(say("not_mentioned", what=what, title=frame_title(record)))
+    say_contact(turn, record)
+    return [what]
+
+
 def say_contact(turn: Turn, record: Credential) -> None:
     """Name who can tell, once in an answer."""
     if turn.builder.contact is None:
@@ -178,12 +192,19 @@ def say_contact(turn: Turn, record: Credential) -> None:
 
 
 def compose_overview(turn: Turn, request: Request) -> Outcome:
-    """Tell what a named record is: what it teaches, how long, how, for whom, what it costs."""
+    """Tell what a named record is: what it teaches, how long, how, for whom, what it costs; and first what is asked of it."""
+    outcome = Outcome("answered", focus=request.records)
     for record_id in request.records:
         record = turn.catalogue.record(record_id)
         turn.builder.credentials.append(record_id)
         say_status(turn, record)
         used = say_particulars(turn, record, request.text, record.title)
+        question = fold(request.topic)
+        mentioned = mentioned_in(turn.catalogue, record, question)
+        if mentioned.evidence and mentioned.evidence.id not in turn.told:
+            text = _piece_sentence(record, mentioned.evidence, mentioned.piece, record.title)
+            if text and turn.builder.say(text, [Support(mentioned.evidence, quote=mentioned.piece) if mentioned.piece else mentioned.evidence]):
+                used.append(mentioned.evidence)
         kind = turn.catalogue.field_evidence(record, "type")
         text = sentence(record, "type", f"{record.title} at {record.institution}")
         if kind and text and turn.builder.say(text, [kind]):
@@ -191,13 +212,16 @@ def compose_overview(turn: Turn, request: Request) -> Outcome:
         for name in _OVERVIEW:
             evidence = turn.catalogue.field_evidence(record, name)
             words = sentence(record, name, "It")
-            if evidence and words and turn.builder.say(words, [evidence]):
+            if evidence and words and not _said_in(turn, evidence) and turn.builder.say(words, [evidence]):
                 used.append(evidence)
         say_dates(turn, record, used)
+        if unsaid := say_not_mentioned(turn, record, question):
+            turn.builder.unconfirmed.extend(f"{record_id}: {what}" for what in unsaid)
+            outcome = Outcome("partial", "not_stated", focus=request.records)
         lacking = [name for name in ("fee", "delivery", "duration", *(("location",) if "location" in request.fields else ())) if turn.catalogue.field_evidence(record, name) is None]
         if lacking:
             turn.builder.frame(say("unconfirmed_for_one", what=list_words([field_label(name) for name in lacking])))
             turn.builder.unconfirmed.extend(f"{record_id}#{name}" for name in lacking)
         turn.builder.contact = turn.builder.contact or contact_for(record)
         turn.builder.end_paragraph()
-    return Outcome("answered", focus=request.records)
+    return outcome

@@ -21,7 +21,7 @@ __all__ = ["ELSEWHERE", "FieldHit", "answer_elsewhere", "read_record"]
 
 #: a field that is not stated may be answered by another one whose text says it in these words, and which ones those are
 _ELSEWHERE: dict[str, tuple[str, tuple[str, ...]]] = {
-    "delivery": (r"\bonline\b|\bin[- ]person\b|\bvirtual(?:ly)?\b|\bdistance\b|\bzoom\b|\bin[- ]class\b|\bclassroom\b|\bblended\b|\bfield days?\b|\bon[- ]campus\b|\bhands[- ]on\b", ("location", "duration", "type", "summary", "notes", "context", "partners", "supports")),
+    "delivery": (r"\bonline\b|\bin[- ]person\b|\bvirtual(?:ly)?\b|\bdistance\b|\bzoom\b|\bin[- ]class\b|\bclassroom\b|\bblended\b|\bfield days?\b|\bon[- ]campus\b|\bhands[- ]on\b|\bseminars?\b|\bintensives?\b", ("location", "duration", "type", "summary", "notes", "context", "partners", "supports")),
     "timing": (r"\blive\b|\bzoom\b|\bself[- ]paced\b|\bown pace\b|\bset times\b|\bevenings?\b|\bweekends?\b|\bweekdays?\b|\bsynchronous\b|\basynchronous\b|\bmonday|\d ?[ap]m\b|\bpart[- ]time\b|\bnot recorded\b|\bpaced\b", ("duration", "location", "notes", "summary", "supports", "context")),
     "credit": (r"\bnon-credit\b|\bcredits?\b|\bunits\b", ("type", "duration", "notes", "summary", "assessment", "fee", "parts", "laddering", "next_steps", "prerequisite_of")),
     "duration": (r"\b(?:\d+|two|three|four|five|six|eight|ten|one|several)[ -](?:\w+[ -])?(?:hours?|weeks?|months?|days?|semesters?|terms?|years?|courses|weekends?|sessions?)\b", ("parts", "summary", "notes", "context", "assessment", "location", "start_dates", "requirements")),

@@ -21,7 +21,8 @@ from corpus.section import split_sentences
 
 __all__ = ["SOUGHT", "Sought", "Spoken", "pieces_of", "sought_in", "spoken_of", "without_sought"]
 
-_NUMBER = r"(?:\d[\d,]*|%s|dozens?)" % "|".join(sorted((word for word, value in NUMBER_WORDS.items() if value > 1), key=len, reverse=True))
+_COUNTS = "|".join(sorted((word for word, value in NUMBER_WORDS.items() if value > 1), key=len, reverse=True))
+_NUMBER = rf"(?:\d[\d,]*|{_COUNTS}|dozens?)"
 _PEOPLE = r"(?:people|persons?|students?|learners?|participants?|trainees?|women|men|youth|members|filmmakers|graduates|grads|apprentices|workers|educators|professionals)"
 #: words between a number and what is counted: none that begins another phrase
 _BETWEEN = r"(?:(?!for\b|of\b|with\b|in\b|to\b|and\b|or\b|courses?\b|weeks?\b|hours?\b|credits?\b)[\w'-]+ ){0,2}"
@@ -38,7 +39,7 @@ class Sought:
 
     ``name`` says it in plain words where the record does not. ``settles`` are the fields that are not missed once it is said,
     ``nowhere`` those that never say it; ``shares`` asks of a piece to hold a word of the question too. ``field`` is asked for
-    instead where no piece says it.
+    instead where no piece says it. ``weight`` is what each thing of the kind counts beside a word of the question.
     """
 
     name: str
@@ -48,10 +49,11 @@ class Sought:
     nowhere: tuple[str, ...] = ()
     shares: bool = False
     field: str | None = None
+    weight: float = 0.5
 
 
-def _kind(name: str, asked: str, held: str, *, settles: tuple[str, ...] = (), nowhere: tuple[str, ...] = (), shares: bool = False, field: str | None = None) -> Sought:
-    return Sought(name=name, asked=re.compile(asked), held=re.compile(held), settles=settles, nowhere=nowhere, shares=shares, field=field)
+def _kind(name: str, asked: str, held: str, *, settles: tuple[str, ...] = (), nowhere: tuple[str, ...] = (), shares: bool = False, field: str | None = None, weight: float = 0.5) -> Sought:
+    return Sought(name=name, asked=re.compile(asked), held=re.compile(held), settles=settles, nowhere=nowhere, shares=shares, field=field, weight=weight)
 
 
 SOUGHT: tuple[Sought, ...] = (
@@ -102,10 +104,11 @@ SOUGHT: tuple[Sought, ...] = (
     _kind(
         "tickets that come with it",
         r"(?<!no )(?<!my )(?<!have )(?<!got )(?<!need )\b(?:tickets|certs|(?:which|what|any|safety) ticket|safety (?:certs?|certificates?|certifications?)|(?:which|what|any) (?:other |extra |safety |industry |workplace )*(?:certifications?|certificates)|wallet cards?)\b[^.?!]{0,30}?(?:\b(?:after (?:it|this|that)|out of it|come (?:out )?with(?: it)?|with it|in it|from it|at the end)\b)?",
-        r"\bcertifications?\b|\bcertificates\b|\bwhmis\b|\bfirst aid\b|\bh2s\b|\btickets?\b|\bfood ?safe\b|\bs-?1\d\d\b|\bs-?2\d\d\b|\bsafety\b[^.;]*\bcertif|\bsuperhost\b|\bserving it right\b|\blicen[cs]es?\b|\bpeck\b|\bskipper|\bradio operator|\bcpr\b",
+        r"\bcertifications?\b|\bcertificates\b|\bwhmis\b|\bfirst aid\b|\bh2s\b|\btickets?\b|\bfood ?safe\b|\bs-?1\d\d\b|\bs-?2\d\d\b|\bsuperhost\b|\bserving it right\b|\blicen[cs]es?\b|\bpeck\b|\bskipper|\bradio operator|\bcpr\b",
         settles=("recognition", "competencies", "type"),
         nowhere=("type", "laddering", "stacking", "links", "subject", "contact", "next_steps"),
         field="recognition",
+        weight=1.5,
     ),
     _kind(
         "pay while learning",
@@ -131,6 +134,9 @@ _NUMBERED = re.compile(rf"\b{_UNITS} (?P<number>\d{{1,2}}|one|two|three|four|fiv
 #: fields that say nothing in passing
 _NEVER = {"title", "institution", "type", "subject", "region", "status"}
 _NOISE = {stem(word) for word in CHAT_WORDS | GENERIC_WORDS}
+#: lists of a few words each are said whole, unless they are longer than this
+_LISTS = {"supports", "partners"}
+_LONG = 160
 #: how many pieces of one kind are said, where their numbers differ
 _MOST = 2
 
@@ -207,10 +213,10 @@ def _held(kind: Sought, evidence: Evidence, asked: set[str]) -> list[tuple[tuple
             if not matches or (kind.shares and not shared):
                 continue
             numbers = {number for match in matches for number in re.findall(_NUMBER, match)}
-            score = (shared + 0.5 * len(matches), -len(part))
+            score = (shared + kind.weight * len(matches), -len(part))
             best = max(best, (score, numbers), key=lambda item: item[0]) if best else (score, numbers)
         if best:
-            found.append((best[0], Spoken(kind, evidence, piece if len(pieces) > 1 else None), best[1]))
+            found.append((best[0], Spoken(kind, evidence, piece if len(pieces) > 1 and (evidence.field not in _LISTS or len(evidence.text) > _LONG) else None), best[1]))
     return found
 
 
