@@ -80,14 +80,14 @@ SOUGHT: tuple[Sought, ...] = (
     ),
     _kind(
         "such a share",
-        r"\b(?:shares?|portion|percent(?:age)?|proportion|fraction|quota) (?:of|is|are|for|goes|go)\b|\b(?:what|which|certain) (?:%|percent(?:age)?|share|portion|proportion|fraction|quota)(?!\w)|\bhow much of (?:the|a|each) (?:class|cohort|group|intake|room)\b",
+        r"\b(?:shares?|portion|percent(?:age)?|proportion|fraction|quota) (?:of|is|are|for|goes|go)\b|\b(?:what|which|certain) (?:%|percent(?:age)?|share|portion|proportion|fraction|quota)(?!\w)(?! (?:attendance|marks?|grades?|average|do i|do you|to pass|on|will i|would i)\b)|\bhow much of (?:the|a|each) (?:class|cohort|group|intake|room)\b",
         rf"\b\d+ ?(?:%|per ?cent\b)|\b(?:thirds?|half|quarters?|majority)\b|\b{_NUMBER} (?:of|in) {_NUMBER}\b|\bmost (?:of|students|learners)\b",
         settles=("indigenous_focus", "requirements", "supports"),
         shares=True,
     ),
     _kind(
         "the money put into it",
-        r"\bhow much (?:money|funding|cash|funds)(?! (?:do|does|would|will|should|can|did|could) (?:i|you|we|it|they|she|he|one|somebody)\b)[^.?!]{0,40}?\b(?:was|is|were|went|go(?:es)?|came|come|behind|put|gave|given|got|get|granted|spent|invested|awarded)\b(?: (?:behind|into|put(?: into| behind)?|for|from))?"
+        r"\bhow much (?:money|funding|cash|funds)(?! (?:do|does|would|will|should|can|did|could) (?:i|you|we|it|they|she|he|one|somebody|people) (?:\w+ )?(?:need|pay|cost|owe|take|save|spend|make|earn|have to)\b)[^.?!]{0,40}?\b(?:was|is|were|went|go(?:es)?|came|come|behind|put|gave|given|got|get|granted|spent|invested|awarded)\b(?: (?:behind|into|put(?: into| behind)?|for|from))?"
         r"|\bhow much (?:did|does|do|has|have) (?!it\b|this\b|that\b|i\b|you\b|we\b)(?:[\w'&-]+ ){1,8}?(?:put (?:in(?:to)?|up|towards?|behind)|give|given|contribut\w+|kick(?:ed)? in|chip(?:ped)? in|spen[dt]|invest\w*|grant(?:ed)?|award\w*)\b"
         r"|\bhow (?:big|large|much) (?:was|is|were) the (?:[\w-]+ ){0,3}(?:grant|fund(?:ing)?|contribution|investment|award|money|pot|budget)\b"
         r"|\b(?:money|funding|dollars) (?:was |is |stood |stands )?(?:behind|that went into|put into|went into)\b",
@@ -131,6 +131,10 @@ SOUGHT: tuple[Sought, ...] = (
 _UNITS = r"(?P<unit>week|module|unit|session|day|workshop|weekend)"
 _ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "last": 0}
 _NUMBERED = re.compile(rf"\b{_UNITS} (?P<number>\d{{1,2}}|one|two|three|four|five|six|seven|eight|nine|ten)\b|\b(?P<ordinal>{'|'.join(_ORDINALS)}) (?P<unit2>week|module|unit|session|workshop|weekend)\b")
+#: anything else that is counted; what a field of its own is for is not meant
+_COUNTED = re.compile(
+    r"\bhow many (?P<more>(?!of\b|more\b|other\b)\w+ )?(?P<noun>(?!hours|hrs|weeks|months|days|years|terms|semesters|sessions|weekends|evenings|courses|classes|modules|credits|units|times|levels|streams|parts|electives|seats|ways|kinds|types|things|is\b|was\b|does\b)[a-z]{3,}s)\b"
+)
 #: fields that say nothing in passing
 _NEVER = {"title", "institution", "type", "subject", "region", "status"}
 _NOISE = {stem(word) for word in CHAT_WORDS | GENERIC_WORDS}
@@ -163,6 +167,8 @@ def sought_in(question: str) -> list[tuple[Sought, tuple[int, int]]]:
             found.append((kind, match.span()))
     if numbered := _NUMBERED.search(question):
         found.append((_numbered_kind(numbered), numbered.span()))
+    if (counted := _COUNTED.search(question)) and not found:
+        found.append((_counted_kind(counted), counted.span()))
     return found
 
 
@@ -218,6 +224,12 @@ def _held(kind: Sought, evidence: Evidence, asked: set[str]) -> list[tuple[tuple
         if best:
             found.append((best[0], Spoken(kind, evidence, piece if len(pieces) > 1 and (evidence.field not in _LISTS or len(evidence.text) > _LONG) else None), best[1]))
     return found
+
+
+def _counted_kind(match: re.Match[str]) -> Sought:
+    """The kind of thing that a number of something is: how many horses, how many references."""
+    noun = re.escape(match["noun"].rstrip("s")[:-1])
+    return _kind(match[0], re.escape(match[0]), rf"\b{_NUMBER} {_BETWEEN}{noun}\w*\b")
 
 
 def _numbered_kind(match: re.Match[str]) -> Sought:

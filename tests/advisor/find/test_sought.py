@@ -33,6 +33,8 @@ def spoken(question: str, **facts: object) -> list[Spoken]:
         ("what time does it finish each day", {"duration": {"text": "five days, 8:00am to 3:00pm"}}, "the class times", "duration"),
         ("which tickets do i come out with", {"competencies": ["soil", "WHMIS and first aid certificates"]}, "tickets that come with it", "competencies"),
         ("who came up with it", {"summary": "A course. It was designed with the Water Council."}, "who designed it", "summary"),
+        ("how many references do they want", {"next_steps": ["send two references and a letter"]}, "how many references", "next_steps"),
+        ("how much funding did they get for it", {"funding": "$7,000 through a fund"}, "the money put into it", "funding"),
         ("what's covered in week three", {"parts": "Week 2: sand. Week 3: clay. Week 4: loam."}, "what week three holds", "parts"),
         ("what is in the 2nd module, i mean the second module", {"parts": "Module 1: sand\nModule 2: clay"}, "what second module holds", "parts"),
     ],
@@ -69,7 +71,7 @@ def test_what_only_looks_alike_does_not_answer(question: str, facts: dict[str, o
 
 @pytest.mark.parametrize(
     "question",
-    ["how many weeks is it", "how much money do i need", "what time of year does it start", "how many courses are there", "who can take it", "do i need a certificate to get in", "is it paid for by the grant", "what part of it is online", "how many days were people actually in class", "what got paid for", "no ticket, ten years of furnaces", "my budget is $3000 max"],
+    ["how many weeks is it", "how much money do i need", "what time of year does it start", "how many courses are there", "who can take it", "do i need a certificate to get in", "is it paid for by the grant", "what part of it is online", "how many days were people actually in class", "what got paid for", "what percent attendance do i need", "how many of my courses count", "how many more years to a degree", "no ticket, ten years of furnaces", "my budget is $3000 max"],
 )
 def test_questions_that_a_field_answers_seek_no_such_thing(question: str) -> None:
     assert sought_in(question) == []
