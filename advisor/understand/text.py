@@ -17,13 +17,13 @@ MAX_CHARS = 6000
 _STEMMER = Stemmer.Stemmer("english")
 _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`": "'", "“": '"', "”": '"', "–": "-", "—": " - ", "\u00a0": " "})
 #: words as people type them on a phone; only in small letters, so that no name is touched
-_TYPED_WORDS = {"u": "you", "ur": "your", "ppl": "people", "pls": "please", "rly": "really"}
+_TYPED_WORDS = {"u": "you", "ur": "your", "pls": "please", "rly": "really"}
 _TYPED = re.compile(rf"(?<![\w'/.-])(?:{'|'.join(_TYPED_WORDS)})(?![\w'/.-]| of\b)")
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*(?:\+(?!\w))?")
 
 
 def clean(message: str) -> str:
-    """Make a message safe to read: no control characters, no markup, plain quotes, "w/" and "ppl" written out, at most MAX_CHARS."""
+    """Make a message safe to read: no control characters, no markup, plain quotes, "w/" and "u" written out, at most MAX_CHARS."""
     text = unicodedata.normalize("NFC", message)[: MAX_CHARS * 2]
     text = re.sub(r"<(?:script|style)\b.*?</(?:script|style)>", " ", text, flags=re.DOTALL | re.IGNORECASE)
     text = re.sub(r"</?[a-zA-Z][^<>]{0,200}>", " ", text)

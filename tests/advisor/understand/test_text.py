@@ -80,3 +80,8 @@ def test_stems_of_forms_of_a_word_are_one(one: str, other: str) -> None:
 )
 def test_sentences_are_what_people_type(text: str, count: int) -> None:
     assert len(sentences(text)) == count
+
+
+def test_phone_spelling_is_written_out_and_names_are_left() -> None:
+    assert clean("can u send ur list pls") == "can you send your list please"
+    assert clean("U of T, u of c, e-mail u.smith@x.ca, B/u") == "U of T, u of c, e-mail u.smith@x.ca, B/u"
