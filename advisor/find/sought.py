@@ -157,8 +157,8 @@ class Spoken:
 def sought_in(question: str) -> list[tuple[Sought, tuple[int, int]]]:
     """The kinds of things that a folded question seeks, each with the stretch that asks for it.
 
-    >>> [kind.name for kind, _ in sought_in("how many nations took part, and who paid people to go")]
-    ['how many communities']
+    >>> [kind.name for kind, _ in sought_in("how many nations took part, and did they pay people to go")]
+    ['how many communities', 'pay while learning']
     """
     found: list[tuple[Sought, tuple[int, int]]] = []
     for kind in SOUGHT:
