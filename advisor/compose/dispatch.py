@@ -11,6 +11,7 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.fact import compose_facts, compose_overview
 from advisor.compose.find import compose_find
 from advisor.compose.guidance import compose_guidance
+from advisor.compose.into import compose_into
 from advisor.compose.leads import compose_pathway_request
 from advisor.compose.naming import frame_title
 from advisor.compose.near import ask_place, asks_whats_near, compose_near, place_asked
@@ -44,6 +45,7 @@ _AIMS: dict[str, Callable[[Turn, Request], Outcome]] = {
     "left": compose_reach,
     "stacks": compose_stacks,
     "counts": compose_onward,
+    "into": compose_into,
 }
 #: how "what is offered near us, and what is missing" may be read
 _NEAR = {"find", "guidance", "fact", "overview"}

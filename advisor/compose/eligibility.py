@@ -168,6 +168,8 @@ def _ending(check: Check) -> str:
         return "so check the others" + (" and how recent each is" if "issued" in item.text else "")
     if item.kind == "age":
         return "which fits the age"
+    if check.why == "another test":
+        return "which is another test, so ask whether it is accepted"
     if check.judged:
         return "so ask whether that counts"
     return "which is part of that"

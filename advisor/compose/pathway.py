@@ -6,7 +6,7 @@ Laddering and stacking are told apart in the Framework's sense. No transfer is p
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from advisor.compose.builder import AnswerBuilder, Support
 from advisor.compose.naming import frame_title
@@ -40,15 +40,18 @@ def pathways_of(catalogue: Catalogue) -> Pathways:
     return kept[1]
 
 
-def compose_pathway(builder: AnswerBuilder, catalogue: Catalogue, record: Credential) -> None:
-    """Add all that is stated of where a record leads; adds nothing where nothing is. The caller adds dates."""
+def compose_pathway(builder: AnswerBuilder, catalogue: Catalogue, record: Credential, *, first: Collection[str] = ()) -> None:
+    """Add all that is stated of where a record leads; adds nothing where nothing is. The caller adds dates.
+
+    :param first: titles of what is asked about: ways to it are told before the others of their kind.
+    """
     ways = pathways_of(catalogue)
-    steps = ways.leads_to(record.id)
+    steps = sorted(ways.leads_to(record.id), key=lambda step: step.title not in first)
     linked = {step.target for step in steps}
     mentions = list(_others_say(catalogue, record, linked, brief=bool(steps))) if record.role == "offering" else []
     own = list(_own(catalogue, record, has_ways=bool(steps)))
     before = len(builder.claims)
-    for kind in _KINDS:
+    for kind in sorted(_KINDS, key=lambda kind: not any(step.kind == kind and step.title in first for step in steps)):
         _kind(builder, catalogue, record, [step for step in steps if step.kind == kind])
     _comes_before(builder, catalogue, record, steps)
     _say_all(builder, mentions)

@@ -18,8 +18,9 @@ from advisor.reason.clash import denied_by, speaks_of_outcome
 from advisor.reason.premises import contrary_fields, unstated
 from advisor.understand.requests import question_without
 from advisor.understand.stated import Stated, presumed_in, stated_in
-from advisor.understand.text import stem, tokens
+from advisor.understand.text import stem, tokens, without
 from corpus.credential import Credential
+from corpus.folding import fold
 
 __all__ = ["correct_premises", "set_beside"]
 
@@ -27,6 +28,8 @@ __all__ = ["correct_premises", "set_beside"]
 MOST = 2
 #: a message that names more is a list, of which no clause can be said to speak
 MOST_RECORDS = 3
+#: so many words beside what was told of oneself state nothing of an offering
+_HARDLY_MORE = 2
 #: fields whose names say nothing of what is corrected
 _NO_TOPIC = {"summary", "notes"}
 
@@ -40,7 +43,7 @@ def correct_premises(turn: Turn) -> Outcome | None:
 
 def _correct(turn: Turn, record: Credential, *, others: Sequence[Credential]) -> Outcome | None:
     message = turn.understanding.standalone
-    clauses = [item for item in stated_in(message) if _is_of(record, item.text, others)]
+    clauses = [item for item in stated_in(message) if _is_of(record, item.text, others) and not _told(item.text, turn.understanding.facts.said)]
     clauses = [Stated(question_without(item.text, [_names(record)]), mine=item.mine, led=item.led) for item in clauses]
     wrong = ["institution"] if turn.understanding.misplaced else []
     wrong += [name for item in clauses for name in contrary_fields(record, item.text, mine=item.mine)]
@@ -90,6 +93,12 @@ def _is_of(record: Credential, clause: str, others: Sequence[Credential]) -> boo
         return len(title & said) / len(title) if title else 0.0
 
     return all(named(record) >= named(other) for other in others)
+
+
+def _told(clause: str, said: Sequence[str]) -> bool:
+    """Whether a clause says hardly more than what the learner told of themselves: "english 11 was 80% and math 10 90%"."""
+    rest = without(clause, tuple(fold(item) for item in said))
+    return rest != clause and len(rest.split()) <= _HARDLY_MORE
 
 
 def _names(record: Credential) -> str:

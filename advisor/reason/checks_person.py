@@ -35,7 +35,7 @@ def check_test(requirement: Requirement, facts: LearnerFacts) -> Outcome | None:
     if requirement.test is None or (requirement.score is None and requirement.band is None):
         return None
     if facts.test is None or fold(facts.test) != fold(requirement.test):
-        return Outcome(verdict="unknown", said=(facts.test_said,) if facts.test_said else (), lacks=None if facts.test else "test")
+        return Outcome(verdict="unknown", said=(facts.test_said,) if facts.test_said else (), lacks=None if facts.test else "test", why="another test" if facts.test else "")
     said = (facts.test_said or facts.test,)
     low = [skill for skill, band in facts.test_bands.items() if requirement.band is not None and band < requirement.band]
     short = requirement.score is not None and facts.test_score is not None and facts.test_score < requirement.score

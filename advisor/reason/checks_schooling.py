@@ -9,9 +9,10 @@ from advisor.reason.outcome import Outcome, best_of, each, words_for
 from advisor.understand.facts_subjects import read_subjects
 from advisor.understand.text import fold, stem, tokens
 from advisor.understand.understanding import LearnerFacts
+from corpus.places import gazetteer
 from corpus.requirement import EDUCATION_LEVELS, Requirement
 
-__all__ = ["check_average", "check_course", "check_field", "check_level", "check_subject"]
+__all__ = ["check_average", "check_course", "check_enrolment", "check_field", "check_level", "check_subject"]
 
 #: what is said not to be held -> the lowest level that it rules out
 _RULES_OUT = (
@@ -23,7 +24,10 @@ _RULES_OUT = (
     (("master", "graduate"), "graduate"),
 )
 #: "left in grade 11" does not tell whether grade 11 was finished
-_LEFT = re.compile(r"\b(?:left|quit|dropped|drop|stopped|didn'?t finish|never finished)\b", re.IGNORECASE)
+_LEFT = re.compile(r"\b(?:left|quit|dropped|drop|stopped|didn'?t finish|never finished|in (?:grade|gr))\b", re.IGNORECASE)
+#: schooling of another country: whether it is the equivalent is not for us to say
+_ELSEWHERE = re.compile(r"(?i:\b(?:back home|overseas|abroad|another country|my country)\b)|\b(?:in|from) (?:the )?[A-Z][a-z]+|\b(?:back|over) in (?!\d)\w+")
+_CANADA = re.compile(r"\b(?:b\.?c|british columbia|canada|alberta|ontario|manitoba|yukon|quebec|saskatchewan|nova scotia|new brunswick|newfoundland|nunavut|(?:in|from) (?:january|february|march|april|may|june|july|august|september|october|november|december|the|my))\b", re.IGNORECASE)
 #: what else will do in place of an average
 _ELSE_THAN_AVERAGE = re.compile(r"\baverage\b.*\bor (?:at least |an? )?\w+", re.IGNORECASE)
 _MATHS = ("math", "foundations of math", "pre-calculus")
@@ -36,6 +40,8 @@ def check_level(requirement: Requirement, facts: LearnerFacts) -> Outcome | None
         return None
     asked = EDUCATION_LEVELS.index(requirement.level)
     said = (facts.education_said,) if facts.education_said else ()
+    if requirement.level == "grade-12" and facts.education == "grade-12" and _is_elsewhere(facts.education_said or ""):
+        return Outcome(verdict="unknown", said=said, judged=True, why="schooling of another country is told")
     held = -1 if facts.education is None else EDUCATION_LEVELS.index(facts.education)
     left = bool(_LEFT.search(facts.education_said or ""))
     if held > asked or (held == asked and not left):
@@ -54,6 +60,23 @@ def _rules_out(item: str, asked: int) -> bool:
         asked >= EDUCATION_LEVELS.index(level) and any(fold(item).startswith(name) for name in names)
         for names, level in _RULES_OUT
     )
+
+
+def _is_elsewhere(said: str) -> bool:
+    """Whether schooling is told to be of another country."""
+    return bool(_ELSEWHERE.search(said)) and not _CANADA.search(said) and not gazetteer().find(said)
+
+
+def check_enrolment(requirement: Requirement, facts: LearnerFacts) -> Outcome | None:
+    """Being in high school now, as told, against a rule that speaks of that and of nothing else."""
+    if facts.in_school is None:
+        return None
+    said = (facts.in_school,)
+    if re.search(r"\bnot (?:currently |now )?(?:enrolled|registered|attending|in)\b[^;,]*\b(?:high|secondary) school\b", requirement.text, re.IGNORECASE):
+        return Outcome(verdict="not_met", said=said, why="they are told to be in high school now")
+    if re.search(r"\b(?:high|secondary) school\b", requirement.text, re.IGNORECASE):
+        return Outcome(verdict="unknown", said=said, judged=True, why="the rule speaks of high school")
+    return None
 
 
 def check_field(requirement: Requirement, facts: LearnerFacts) -> Outcome | None:

@@ -14,6 +14,7 @@ from advisor.reason.checks_person import check_age, check_residence, check_test
 from advisor.reason.checks_schooling import (
     check_average,
     check_course,
+    check_enrolment,
     check_field,
     check_level,
     check_subject,
@@ -40,7 +41,7 @@ _PARTS: dict[RequirementKind, tuple[_Part, ...]] = {
     "other": (check_average,),
     "equipment": (),
     "community": (),
-    "enrolment": (),
+    "enrolment": (check_enrolment,),
     "intended": (),
     "open": (),
 }

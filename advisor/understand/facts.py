@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from advisor.understand.facts_person import read_age, read_residence, read_test
-from advisor.understand.facts_schooling import read_schooling
+from advisor.understand.facts_schooling import read_in_school, read_schooling
 from advisor.understand.facts_subjects import read_courses, read_subjects
 from advisor.understand.facts_told import Told
 from advisor.understand.facts_work import read_experience, read_occupations, read_tickets
@@ -32,6 +32,9 @@ def read_facts(text: str) -> LearnerFacts:
         given |= {"education": highest.value, "education_said": highest.said}
     used += [*schooling.levels, *schooling.fields, *schooling.not_held]
 
+    if now := read_in_school(text):
+        given["in_school"] = now.said
+        used.append(now)
     subjects, missing_subjects = read_subjects(text)
     courses = read_courses(text)
     given["subjects"] = dict(told.value for told in subjects) | {

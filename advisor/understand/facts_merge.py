@@ -95,6 +95,7 @@ _GROUPS: tuple[tuple[str, ...], ...] = (
     ("age", "age_said"),
     ("test", "test_score", "test_bands", "test_said"),
     ("residence",),
+    ("in_school",),
 )
 
 

@@ -28,9 +28,11 @@ _AGES = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"(?:^|[.!?\n]\s*|\bhi,?\s+|\bhello,?\s+)(?P<age>\d{{2}}){_NO_AGE}\s*(?:,|[mf]\b|and (?=\w))",
+        rf"(?:^|[.!?\n]\s*|\bhi,?\s+|\bhello,?\s+)(?P<age>\d{{2}}){_NO_AGE}\s*(?:,|[mf]\b|and (?=\w)|with (?=(?:only |just |no |my |an? )?(?:grade|gr|high|school|dogwood|ged|degree|diploma)))",
         re.IGNORECASE,
     ),
+    # at the end of what is told of schooling: "no schooling past grade 8, 45"
+    re.compile(rf"\b(?:school(?:ing)?|grade \d{{1,2}}|gr\.? ?\d{{1,2}}|dogwood|ged|diploma|degree), (?P<age>\d{{2}}){_NO_AGE}(?=\s*(?:[,.;?!-]|$))", re.IGNORECASE),
 )
 _LIVES = re.compile(
     r"\b(?:i|we|she|he|they|family|brother|sister|son|daughter)?\s*(?:(?:live|lives|living|based|reside|resides|located|home|moved|moving|staying|am|is|are|i'?m|im|we'?re)(?: \w+){0,2}?) (?:in|near|at|to|from|outside|on|up in|over in|out in|close to|here in)\s+$",
@@ -50,6 +52,13 @@ _BAND = re.compile(
     rf"\b{_SKILL}(?: (?:is|was|band|score|of|only|at|just|part))*\s*[:=(]?\s*{_SCORE}(?!\w)", re.IGNORECASE
 )
 _BAND_BEFORE = re.compile(rf"(?<![\w.]){_SCORE} (?:in|for|on) (?:my |the )?{_SKILL}\b", re.IGNORECASE)
+#: one score for each skill: "all bands 6.5", "no band below 6.5", "6.5 in each"
+_ALL_BANDS = re.compile(
+    rf"\b(?:(?:all|each|every|minimum|lowest)(?: of the| of my)? (?:\w+ )?(?:bands?|skills?|sections?|components?|parts?)|(?:no|nothing|none|not one) (?:(?:band|skill|section|score|one)s? )?(?:is |was )?(?:below|under|lower than|less than)|bands? (?:are |were )?all)(?: (?:is|are|was|were|at|of|at least|over|above))*\s*:?\s*{_SCORE}(?!\w)"
+    rf"|(?<![\w.])(?P<each>\d{{1,3}}(?:\.\d)?) (?:in|on|for) (?:all|each|every)(?: (?:of the|of my))?(?: (?:four|4))?(?: (?:bands?|skills?|sections?|components?|parts?))?\b|(?<![\w.])(?P<across>\d{{1,3}}(?:\.\d)?) across the board",
+    re.IGNORECASE,
+)
+_SKILLS = ("reading", "writing", "listening", "speaking")
 _OVERALL = re.compile(
     r"(?:\s*(?:score|overall|total|band|of|is|was|a|level|:|=|my|got|at|-))*\s*(?P<score>\d{1,3}(?:\.\d)?)(?!\w)",
     re.IGNORECASE,
@@ -71,7 +80,8 @@ def read_age(text: str) -> Told[int] | None:
         for match in pattern.finditer(text):
             age = int(match["age"])
             if 5 <= age <= 110:
-                said, start, end = covering(text, match.start(), match.end())
+                alone = pattern in _AGES[3:]  # nothing but the number tells it
+                said, start, end = covering(text, match.start("age") if alone else match.start(), match.end("age") if alone else match.end())
                 if "(" in said and text[end : end + 1] == ")":
                     said, end = said + ")", end + 1
                 return Told(value=age, said=said, start=start, end=end)
@@ -125,9 +135,14 @@ def read_test(text: str) -> Told[LanguageTest] | None:
     elif before := _OVERALL_BEFORE.search(text[: named.start()]):
         overall, start = Decimal(before["score"]), before.start("score")
     bands: dict[str, Decimal] = {}
+    if (every := _ALL_BANDS.search(text)) and (score := every["score"] or every["each"] or every["across"]):
+        if every.start() < end:  # "IELTS 6.5 in each band" tells no overall score
+            overall = None if overall == Decimal(score) else overall
+        end = max(end, every.end()) if every.start() - end <= 40 else end
+        bands |= dict.fromkeys(_SKILLS, Decimal(score))
     for pattern in (_BAND, _BAND_BEFORE):
         for match in pattern.finditer(text):
-            bands.setdefault(match["skill"].lower(), Decimal(match["score"]))
+            bands[match["skill"].lower()] = Decimal(match["score"])
             if 0 <= match.start() - end <= 40:
                 end = match.end()
     if overall is None and not bands:

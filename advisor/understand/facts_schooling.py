@@ -8,22 +8,24 @@ from dataclasses import dataclass, field
 from advisor.understand.facts_told import Told, covering, is_denied, is_held
 from corpus.requirement import EDUCATION_LEVELS, EducationLevel
 
-__all__ = ["Schooling", "read_schooling"]
+__all__ = ["Schooling", "read_in_school", "read_schooling"]
 
 _GRADE_WORDS = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 _NUMBER = r"(?:1[0-2]|[1-9]|eight|nine|ten|eleven|twelve)(?:th)?"
 _GRADE = re.compile(
-    rf"\b(?:(?:grade|gr\.?|class|form)\s?({_NUMBER})|({_NUMBER}) grade)\b(?!\s*\d)(?!\s+(?:math|english|science|bio\w*|chem\w*|physics))",
+    rf"\b(?:(?:grade|gr\.?|class(?=\s?(?:8|9|1|e|n|t))|form)\s?({_NUMBER})|({_NUMBER}) grade)\b(?!\s*\d)(?!\s+(?:licen[cs]e|driver|math|english|science|bio\w*|chem\w*|physics))",
     re.IGNORECASE,
 )
 _LEFT = re.compile(
-    r"(?:\b(?:left|quit|dropped out(?: of)?|drop out|stopped|didn'?t finish|never finished|kicked out)\b(?: (?:high )?school)?(?: (?:in|at|after|during|around|of|back in|with))*\s*)$",
+    r"(?:\b(?:(?:no|any|little|without) (?:formal |more |further )?(?:school(?:ing)?|education|classes)|(?:never|didn'?t|did not) (?:get|got|go|went|make it|made it)) (?:past|beyond|after|above|further than) "
+    r"|\b(?:left|quit|dropped out(?: of)?|drop out|stopped|didn'?t finish|never finished|kicked out)\b(?: (?:high )?school)?(?: (?:in|at|after|during|around|of|back in|with))*\s*)$",
     re.IGNORECASE,
 )
 _REACHED = re.compile(
-    r"\b(?:up to|made it to|went to|only (?:have|has|got|did)|finish(?:ed)?|completed?|have|has|had|got|did|done|with|w|my|passed|education|just|graduated)\s+(?:my |his |her |about |only )?$",
+    r"\b(?:up to|made it to|went to|only (?:have|has|got|did)|finish(?:ed)?|completed?|have|has|had|got|did|done|with|w|my|passed|education|just|graduated)\s+(?:my |his |her |about |only )?$|(?:\b(?:is|am|are|im|still|currently|now|kid|kids|son|daughter|student)|'m|'s|'re)\s+(?:still |currently |now |just )?in\s+$",
     re.IGNORECASE,
 )
+_NEEDED = re.compile(r"\b(?:needs?|have to|has to|must|requires?|required|should)\b[^,;.!?]*$", re.IGNORECASE)
 _SCHOOL = r"(?:high ?school|secondary school|secondary|hs|grade school|school)"
 _NO_SCHOOL = re.compile(
     rf"\b(?:(?:didn'?t|did not|never|haven'?t|hasn'?t|have not|not) (?:ever |even |actually )?(?:finish|finished|complete|completed|graduate|graduated)(?: (?:from|with))?(?: {_SCHOOL})?"
@@ -31,9 +33,11 @@ _NO_SCHOOL = re.compile(
     rf"|dropped out(?: of (?:high ?)?school)?|drop ?out of (?:high ?)?school|(?:high ?school )dropout|left (?:high ?)?school(?: early)?|quit (?:high ?)?school)\b(?! of (?:uni|college))(?! (?:a |any |my |the )?(?:degree|diploma|college|university|uni|program|course|bachelor))",
     re.IGNORECASE,
 )
+_OF_SCHOOL = re.compile(r"school|dogwood|\bged\b|secondary|\bhs\b", re.IGNORECASE)
+_OF_COLLEGE = re.compile(r"\b(?:college|university|uni|degree|bachelor\w*|diploma|program|post-?secondary|campus)\b[^.?!]*$", re.IGNORECASE)
 _FINISHED_SCHOOL = re.compile(
-    r"\b(?:(?:finished|completed|graduated(?: from)?|graduate of|done|just graduated|grad(?:uat)?ed) (?:my |from )?(?:high ?school|secondary school|grade 12|gr\.? ?12)"
-    r"|(?:high ?school|secondary|adult) (?:diploma|graduat(?:e|ion)|grad)|(?:adult )?dogwood(?: diploma)?|\bged\b|adult grad(?:uation)?(?: diploma)?)\b",
+    r"\b(?:(?:finished|completed|graduated(?: from)?|graduate of|done|did|got|have|took|passed|just graduated|grad(?:uat)?ed) (?:my |from |his |her |their )?(?:high ?school|(?:senior |upper )?secondary(?: school)?|grade 12|gr\.? ?12|a-?levels|twelfth(?: standard)?)(?! (?:drop\w*|teach\w*|cour\w*|english|math\w*|science))(?P<away>(?: diploma| certificate)?(?: (?:back|over|there))?(?: (?:in|from) (?:the )?(?:[A-Z][a-z]+(?: [A-Z][a-z]+)?|another country|my country)| home| overseas| abroad)?)"
+    r"|adult (?:grad(?:uation|uated?)?|high school) diploma|(?:high ?school|secondary|adult) (?:diploma|graduat(?:e|ion)|grad)|(?:adult )?dogwood(?: diploma)?|\bged\b|adult grad(?:uation)?(?: diploma)?)\b",
     re.IGNORECASE,
 )
 _SOME_COLLEGE = re.compile(
@@ -46,10 +50,10 @@ _NO_COLLEGE = re.compile(
     re.IGNORECASE,
 )
 _CREDENTIALS: tuple[tuple[EducationLevel, str], ...] = (
-    ("graduate", r"master'?s?(?: degree)?|mba|m\.?ed\b|m\.?sc\b|ph\.?d\b|doctorate|graduate degree"),
+    ("graduate", r"master'?s?(?: degree)?|mba|m\.?ed\b|m\.?sc\b|msw\b|msn\b|ph\.?d\b|doctorate|graduate degree"),
     (
         "bachelor",
-        r"bachelor'?s?(?: degree)?|b\.?sc\b|b\.?ed\b|b\.?a\b|b\.?comm?\b|undergrad(?:uate)? degree|university degree|college degree|degree",
+        r"bachelor'?s?(?: degree)?|b\.?sc\b|b\.?ed\b|b\.?a\b|b\.?comm?\b|bsn\b|bscn\b|bsw\b|bba\b|bfa\b|b\.?tech\b|b\.?eng\b|undergrad(?:uate)? degree|university degree|college degree|degree",
     ),
     ("diploma", r"diploma"),
     (
@@ -60,13 +64,15 @@ _CREDENTIALS: tuple[tuple[EducationLevel, str], ...] = (
 #: in the sentence of a credential that opens a clause: what shows that somebody tells of it and does not ask about it
 _BARE = re.compile(r"\b(?:yrs?|years?|average|from|since|ago|grad)\b", re.IGNORECASE)
 _SPOKEN_OF = re.compile(r"\b(?:is|are|does|do|can|will|would|about|toward|into) (?:that|this|the) (?:\w+ )?$", re.IGNORECASE)
+#: what a degree is in, where its letters say so
+_LETTERED_FIELDS = {"bsn": "nursing", "bscn": "nursing", "msn": "nursing", "bsw": "social work", "msw": "social work", "bba": "business administration", "bfa": "fine arts", "bed": "education", "med": "education", "bcom": "commerce", "bcomm": "commerce", "mba": "business administration", "beng": "engineering"}
 _NOT_FIELDS = {
     "a", "an", "my", "the", "his", "her", "their", "no", "any", "have", "has", "got", "with", "and", "or", "year", "yr", "two", "four", "one", "three", "college",
     "university", "bachelor", "bachelors", "bachelor's", "bachelor’s", "undergrad", "undergraduate", "associate", "first", "four-year", "two-year", "full", "honours", "w", "old", "completed",
     "that", "this", "same", "other", "another", "second", "finished", "i", "of", "to", "for", "had", "graduate", "only", "just", "is", "master", "masters", "master's", "advanced", "formal",
 }  # fmt: skip
 _FIELD_AFTER = re.compile(
-    r"\s*(?:degree |diploma )?(?:in|of)\s+(?:(?:science|arts|applied science|education) in )?([A-Za-z][\w'&-]*(?:[ &]+(?!from\b|at\b|but\b|then\b|with\b|plus\b|from\b|is\b|would\b|can\b|so\b|when\b|already\b|and (?:then |also )?(?:an?|one|two|three|four|five|some|\d|i|my|have|work|would|want)\b|years?\b|yrs?\b|i\b|does\b)[A-Za-z][\w'&-]*){0,3})",
+    r"\s*(?:degree |diploma )?(?:is |was |are )?(?:in|of)\s+(?:(?:science|arts|applied science|education) in )?([A-Za-z][\w'&-]*(?:[ &]+(?!from\b|at\b|but\b|then\b|with\b|plus\b|from\b|is\b|would\b|can\b|so\b|when\b|already\b|and (?:then |also )?(?:an?|one|two|three|four|five|some|\d|i|my|have|work|would|want)\b|years?\b|yrs?\b|i\b|does\b)[A-Za-z][\w'&-]*){0,3})",
     re.IGNORECASE,
 )
 
@@ -103,6 +109,28 @@ def read_schooling(text: str) -> Schooling:
     return told
 
 
+_IN_SCHOOL = re.compile(
+    r"(?:\b(?:is|am|are|im|still|currently|now)|'m|'s|'re) (?:still |currently |now |just |only )?(?P<now>(?:in|attending) (?:(?:grade|gr\.?) ?(?:8|9|1[0-2])|high ?school|secondary school)\b)"
+    r"|\b(?P<student>(?:high ?school|secondary school|(?:grade|gr\.?) ?(?:8|9|1[0-2])) students?)\b|(?P<going>\b(?:going|goes) into (?:grade|gr\.?) ?(?:8|9|1[0-2]))\b",
+    re.IGNORECASE,
+)
+
+
+def read_in_school(text: str) -> Told[str] | None:
+    """The words that say that somebody is in high school now.
+
+    >>> read_in_school("my daughter is in grade 10, can she do it").said
+    'in grade 10'
+    >>> read_in_school("do they take high school students") is None
+    True
+    """
+    for match in _IN_SCHOOL.finditer(text):
+        name = next(name for name in ("now", "student", "going") if match[name])
+        if name != "student" or re.search(r"\b(?:am|i'?m|is|he'?s|she'?s|are|as) an? $", text[: match.start()], re.IGNORECASE):
+            return _told(text, match.start(name), match.end(name), "high school")
+    return None
+
+
 def _blank(text: str, start: int, end: int) -> str:
     return text[:start] + "\x00" * (end - start) + text[end:]
 
@@ -122,6 +150,8 @@ def _without_school(text: str, told: Schooling) -> str:
     for match in _NO_SCHOOL.finditer(text):
         if _GRADE.match(text[match.end() :].lstrip(" inatfrom")):
             continue  # "left school in grade 10": read with its grade
+        if not _OF_SCHOOL.search(match[0]) and _OF_COLLEGE.search(text[max(0, match.start() - 70) : match.start()]):
+            continue  # "two years of university, never finished"
         told.not_held.append(_told(text, match.start(), match.end(), "high school"))
         rest = _blank(rest, match.start(), match.end())
     return rest
@@ -134,7 +164,8 @@ def _grades(rest: str, text: str, told: Schooling) -> str:
         number = _GRADE_WORDS.get(word) or int(word)
         before = text[max(0, match.start() - 40) : match.start()]
         left = _LEFT.search(before)
-        start = match.start() - (len(left[0]) if left else 0)
+        now = re.search(r"\bin\s+$", before, re.IGNORECASE)
+        start = match.start() - (len(left[0]) if left else len(now[0]) if now else 0)
         if denied := is_denied(text, match.start()):
             begin = max(0, match.start() - 70) + denied.start()
             told.not_held.append(
@@ -142,6 +173,8 @@ def _grades(rest: str, text: str, told: Schooling) -> str:
             )
             rest = _blank(rest, match.start(), match.end())
             continue
+        if not left and _NEEDED.search(before):
+            continue  # it is asked about, and not told
         if not (left or _REACHED.search(before) or is_held(text, match.start())):
             continue
         if left or number < 10:
@@ -155,8 +188,10 @@ def _grades(rest: str, text: str, told: Schooling) -> str:
 
 def _finished_school(rest: str, text: str, told: Schooling) -> str:
     for match in _FINISHED_SCHOOL.finditer(rest):
+        if _NEEDED.search(text[max(0, match.start() - 40) : match.start()]):
+            continue  # it is asked about, and not told
         verb = re.match(
-            r"(?:finished|completed|graduated|graduate|done|just|graded|grad)", match[0], re.IGNORECASE
+            r"(?:finished|completed|graduated|graduate|done|did|got|have|took|passed|just|graded|grad)", match[0], re.IGNORECASE
         )
         if is_denied(text, match.start()):
             told.not_held.append(_told(text, match.start(), match.end(), "high school"))
@@ -181,7 +216,8 @@ def _credentials(rest: str, text: str, told: Schooling) -> None:
     """Certificates, diplomas and degrees that somebody has or says they do not have."""
     for level, pattern in _CREDENTIALS:
         for match in re.finditer(rf"(?<![\w.])(?:{pattern})(?!\w)", rest, re.IGNORECASE):
-            if match[0].lower() in {"ba", "med", "bed"} and match[0] != match[0].upper():
+            small = match[0].lower() in {"ba", "med", "bed"} and match[0] != match[0].upper()
+            if small and not (match[0].lower() == "ba" and re.match(r" in [a-z]", text[match.end() :], re.IGNORECASE)):
                 continue  # "bed" and "med" in small letters are words of their own
             if _SPOKEN_OF.search(text[max(0, match.start() - 40) : match.start()]):
                 continue  # "how long is that diploma" speaks of one, and tells of none
@@ -190,9 +226,12 @@ def _credentials(rest: str, text: str, told: Schooling) -> None:
                 told.not_held.append(_told(text, begin, match.end(), _plain(match[0])))
             elif not _asked_for(text, match.end()):
                 begin, end, subject = _field(text, match)
-                if not (is_held(text, match.start(), bare=_BARE) or is_held(text, begin, bare=_BARE)):
+                lettered = match[0].isupper() and len(match[0]) > 1 and text[match.end() :].lstrip().startswith(",")
+                bare = None if lettered else _BARE  # "BSN, RN in good standing": letters in a list of what somebody has
+                if not (is_held(text, match.start(), bare=bare) or is_held(text, begin, bare=bare)):
                     continue
                 told.levels.append(_level(text, begin, end, level))
+                subject = subject or _LETTERED_FIELDS.get(match[0].lower().replace(".", ""), "")
                 if subject:
                     told.fields.append(_told(text, begin, end, subject))
             else:
@@ -204,7 +243,7 @@ def _asked_for(text: str, end: int) -> bool:
     """Whether what follows asks about it ("degree needed?", "diploma required")."""
     return bool(
         re.match(
-            r"\s*(?:needed|required|necessary|program|later|after|someday|one day|at \w+\?)",
+            r"\s*(?:needed|required|necessary|program|students?|candidates?|later|after|someday|one day|at \w+\?)",
             text[end:],
             re.IGNORECASE,
         )

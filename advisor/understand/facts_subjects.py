@@ -32,7 +32,7 @@ _MARK = r"(?:[A-F][+-]?(?![\w+-])|[bcdf][+-]?(?![\w+-])|a[+-](?![\w+])|\d{2,3}\s
 _PLAIN_BEFORE = re.compile(r"(?<![\w.$-])(\d{2})(?i:\s+(?:in|for|on)\s+(?:my\s+)?)$")
 _PLAIN_AFTER = re.compile(r"(?i:\s*(?:\(|=|:|\b(?:was|is|at|with|got|mark of|of)\b)(?:\s|\b(?:only|just|an?|around|about|i got)\b)*)(\d{2})(?![\w.%])(?!\s*(?:percent|years?|yrs?|months?|weeks?|hours?|credits?)\b)")
 _AFTER = re.compile(
-    rf"(?i:\s*(?:\(|=|:|-|,|\s|\b(?:was|were|is|at|with|got|average|avg|final|mark|grade|of|an?|my|i got|just|only|around|about)\b)*)(?<![A-Za-z])({_MARK})(?!\s+(?:in|for)\b)"
+    rf"(?i:\s*(?:\(|=|:|-|,|\s|\b(?:was|were|is|at|with|got|equivalent|equiv|average|avg|final|mark|grade|of|an?|my|i got|just|only|around|about)\b)*)(?<![A-Za-z])({_MARK})(?!\s+(?:in|for)\b)"
 )
 _BEFORE = re.compile(rf"(?<![A-Za-z])({_MARK})(?i:\s*(?:\)|\s|\b(?:in|for|on|my|minimum|average)\b)*)$")
 _SUBJECT = re.compile(f"{_NAME}|{_NAME_REVERSED}", re.IGNORECASE)

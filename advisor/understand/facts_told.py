@@ -27,7 +27,7 @@ _HOLDING = re.compile(
 )
 #: words that make it a wish, a question or a rule, and no fact
 _WISHED = re.compile(
-    r"\b(?:want|wants|wanna|need|needs|needed|require[sd]?|required|toward|towards|into|like to|hop(?:e|ing)|plan(?:ning)?|must|gotta|have to|has to|got to|"
+    r"\b(?:(?:is|are|was|would|does|do|can|could|will|did) (?:that|this|it|they|those|one)|part of|want|wants|wanna|need|needs|needed|require[sd]?|required|toward|towards|into|like to|hop(?:e|ing)|plan(?:ning)?|must|gotta|have to|has to|got to|"
     r"should|would|count|counts|apply|applied|transfer|lead|leads|ladder|get (?:a|an|my|the|into|in)|going for|instead of|before|after|if i|possible|for (?:a|an|the|my)|"
     r"to (?:have|a|an|my|the|get|do|finish|take)|as (?:part|credit)|do you|does it|come with|ask(?:s|ed|ing)? for|is (?:a|an|the|it|there)|than)\b[^,;]*$",
     re.IGNORECASE,

@@ -18,10 +18,10 @@ _TRADES = (
 )
 _TICKETS = re.compile(
     rf"\b(?:red[- ]seal(?:s|ed)?(?: endorsement)?(?:,? (?:certified |ticketed )?(?:{_TRADES}))?|(?:red[- ]seal|ticketed|journeyman|journeyperson|journeywoman|licensed|certified) (?:{_TRADES})"
-    rf"|(?:{_TRADES})(?:'s)? (?:ticket|red seal|licence|license)|trade (?:ticket|qualification|certificate)|journeyman ticket|ticket(?! (?:to|for)\b)|"
+    rf"|(?:{_TRADES})(?:'s)?(?: (?:class )?[abc])? (?:ticket|red seal|licence|license)|class [abc] gas ?fitter|trade (?:ticket|qualification|certificate)|journeyman ticket|ticket(?! (?:to|for)\b)|"
     r"registered (?:psychiatric )?nurse|licensed practical nurse|LPN|RN|RPN|registered nursing licen[cs]e|nursing licen[cs]e|HCA|RPF|RFT|CPA|P\.?Eng|RPBio|"
     r"WHMIS|H2S(?: alive)?|TDG|OFA(?: level)? ?\d(?: with transportation(?: endorsement)?)?|first aid(?: (?:level )?\d)?(?: ticket)?|food ?safe(?: level \d)?|S-?100|"
-    r"class (?:1|one|5|five) (?:licen[cs]e)|driver'?s licen[cs]e|chainsaw ticket|care aide certificate|ECE (?:certificate|licen[cs]e))\b",
+    r"class (?:[1-8]|one|three|four|five)(?: (?:driver'?s? )?(?:licen[cs]e|license)|(?=\s*(?:,|\.|;|and\b|but\b|$)))|early childhood (?:educator|education)(?: assistant)? (?:licen[cs]e|cert\w*)|driver'?s licen[cs]e|chainsaw ticket|care aide certificate|ECE(?: assistant)? (?:cert\w*|licen[cs]e|ticket))\b",
     re.IGNORECASE,
 )
 _APPRENTICE = re.compile(
@@ -61,6 +61,14 @@ _FUTURE_CLAUSE = re.compile(
     r"\b(?:in|within|under|after|by|over)(?: about| just| half)*\s*$|\b(?:want|take it|takes|does it|spread|plan|next|finish(?:ed)? (?:it )?(?:in|over)|part time over|long)\b",
     re.IGNORECASE,
 )
+#: work told in hours or seasons, which are no years
+_HOURS = re.compile(
+    r"(?<![\w$.-])(?:\d[\d,]*|a couple(?: of)?|a few|two|three|four|five|six|several)\+? (?:hours|hrs|seasons|shifts)(?: of (?:paid |work )?(?:work|experience))?(?: now)? (?:of (?!class|study|course|lecture)|as an? |in (?!total|all|a row|class|bc\b|b\.c)|at (?!the most|least|most)|on a? ?|with |running |working |work |doing |driving |planting |picking |commercial |fishing |fighting |logging |cooking |guiding |cleaning |caring |teaching )[^,.;!?\n()]{0,45}"
+    r"|\b(?:planted|picked|fished|fought|guided|worked|cooked|logged)\b[^,.;!?\n()]{0,25}\b(?:\d+|a couple(?: of)?|a few|two|three|four|five|six|several) seasons\b[^,.;!?\n()]{0,30}",
+    re.IGNORECASE,
+)
+#: an amount that a rule or an offering asks for
+_RULED = re.compile(r"\b(?:at least|at most|(?:has|have|needs?|got|supposed) to be|minimum(?: of)?|takes?|needs?|requires?|require|under|than|is|are|the|its|those|do)\s*$", re.IGNORECASE)
 _VOLUNTEER = re.compile(
     r"\b(?:(?:i |also |do |does |did )*volunteer(?:ed|ing)|(?:(?:i|he|she|and|also) )(?:also |do |does |did )*volunteers?|lived experience)\b[^,.;!?\n()]{0,45}",
     re.IGNORECASE,
@@ -105,7 +113,8 @@ def read_experience(text: str) -> Told[tuple[Decimal | None, str]] | None:
     kept = [told for told in found if told.value[0] is not None and 0 < told.value[0] <= 80]
     if kept:
         return max(kept, key=lambda told: (told.value[0], -told.start))
-    if volunteer := _VOLUNTEER.search(text):
+    hours = next((match for match in _HOURS.finditer(text) if not _RULED.search(text[: match.start()]) and (is_held(text, match.start()) or _DOING.search(match[0]))), None)
+    if volunteer := hours or _VOLUNTEER.search(text):
         said, start, end = covering(text, volunteer.start(), volunteer.end())
         return Told(value=(None, said), said=said, start=start, end=end)
     return None

@@ -21,6 +21,7 @@ from advisor.understand.refer import reference_in
 from advisor.understand.requests import question_without
 from advisor.understand.text import sentences
 from advisor.understand.topic import blank
+from advisor.understand.toward import TowardReader
 from advisor.understand.understanding import Aim, Intent, LearnerFacts, Request
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
@@ -82,6 +83,8 @@ class Plan:
     candidates: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
     ranking: Literal["shortest", "cheapest", "soonest"] = "shortest"
+    toward: tuple[str, ...] = ()
+    holds_goal: bool = False
     said: tuple[str, ...] = ()
     rest: str = ""
     about: str = ""
@@ -91,8 +94,9 @@ class Plan:
         intent: Intent = "eligibility" if self.aim == "admits" else "pathway"
         topic = self.about if self.aim == "counts" else topic
         return Request(
-            intent=intent, text=text, topic=topic, records=self.records, candidates=self.candidates, aim=self.aim, held=self.held, ranking=self.ranking
-        )
+            intent=intent, text=text, topic=topic, records=self.records, candidates=self.candidates, aim=self.aim, held=self.held, ranking=self.ranking,
+            toward=self.toward, holds_goal=self.holds_goal,
+        )  # fmt: skip
 
 
 class PlanReader:
@@ -102,6 +106,7 @@ class PlanReader:
         self._catalogue = catalogue
         self._names = names
         self.holdings = HoldingReader(catalogue, names)
+        self._toward_goal = TowardReader(catalogue, names)
 
     def read(
         self, text: str, *, facts: LearnerFacts, conversation: Conversation, within: Collection[str] | None = None
@@ -113,7 +118,12 @@ class PlanReader:
         """
         plain = fold(text)
         left = bool(_LEFT.search(plain)) and not _NO_CREDITS.search(plain)
-        if left or _REACH.search(plain):
+        planned = left or bool(_REACH.search(plain))
+        toward = self._toward_goal.read(text, plain, within=within, planned=planned)
+        into = Plan(aim="into", records=toward.records, toward=toward.titles, holds_goal=toward.held, rest=toward.rest) if toward else None
+        if toward and not toward.recorded:
+            return into
+        if planned:
             return self._toward("left" if left else "reach", text, plain, facts, conversation, within)
         aims = _AIMS_AT.search(plain)
         if aims and not field_cues_in(plain) and not set(intents_in(plain)) - {"find", "compare"}:
@@ -123,6 +133,8 @@ class PlanReader:
                 return aimed  # "I want the award, already did one part" asks what is left
         if _STACKS.search(plain):
             return self._stacks(text, plain, conversation)
+        if into:
+            return into
         told = bool(facts.said or conversation.facts.said)
         cue = _ADMITS.search(plain) or (_TAKES.search(plain) if told else None)
         return self._admits(text, plain, cue[0], facts, conversation) if cue else self._counts(text, plain, conversation)

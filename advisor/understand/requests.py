@@ -51,6 +51,9 @@ _DONE_FROM = re.compile(
     r"\b(?:can|could|would|will|might) (?:i|you|he|she|they|we|one|someone|my \w+|people|somebody) (?:be able to |still |just |also )?(?:do|take|study|finish|complete|attend|join) (?:it|this|that|them|this one|that one)(?: all| part of it| mostly)? (?:from|remotely|at home|without (?:leaving|moving|travel\w*|going|driving))\b(?: home)?"
     r"|\bsomething (?:i|he|she|they|we) (?:can|could) do from\b(?: home)?"
 )
+#: leaves no doubt that it is admission, or what is left to do, that is asked about
+_SETTLES = re.compile(r"\bget in(?:to)?\b|\bqualif\w+|\beligib\w+|\badmi(?:t|ssion)\w*|\b(?:accept|let) (?:me|him|her|us|them|my)\b|\bleft (?:for|to|until|before)\b|\bhow many more\b")
+_ASKING_PARTS = re.compile(r"[?!.;]+|,? (?:and|&|plus|also) |, ")
 _HAS_ONE = re.compile(r"^\W*(?:and |so |ok(?:ay)? )?(?:do|does|did)\b.{0,30}?\b(?:have|offer|run|teach|got|give) (?:one|any(?:thing)?|some(?:thing)?|an? \w+)\b")
 #: points at one offering without naming it
 _DEFINITE = re.compile(
@@ -151,7 +154,16 @@ def _asked_fields(question: str, intents: dict[Intent, int], aspects: Sequence[A
         return [name for name, _ in aspects[:2]]
     # a field that another kind of answer is for needs to be nearer still: "get into" is no way on
     floors = {name: ASPECT_SURE if INTENT_OF_FIELD.get(name, "fact") in {"fact", *intents} else ASPECT_SURE + _OTHER_KIND for name, _ in aspects}
-    return cued + [name for name, score in aspects if score >= floors[name] and name not in cued]
+    beside = [name for name, score in aspects if score >= floors[name] and name not in cued]
+    if set(intents) & {"eligibility", "pathway", "next"} and _asks_once(question) and (told or _SETTLES.search(question)):
+        # one question that a cue settles asks for no fact beside it, however near its words are to one
+        beside = [name for name in beside if name in INTENT_OF_FIELD or near[name] >= 1.0]
+    return cued + beside
+
+
+def _asks_once(question: str) -> bool:
+    """Whether no more than one part of a question asks."""
+    return sum(asks_a_question(part) for part in _ASKING_PARTS.split(question) if part.strip()) <= 1
 
 
 def requests_without_record(

@@ -29,6 +29,7 @@ Aim = Literal[
     "reach",  # how do I get from what I hold to a goal
     "left",  # how much of a goal is left
     "stacks",  # what else combines with what I hold
+    "into",  # what is stated to count toward something that is named, record or not
     "becomes",  # what helps me become a …
     "counts",  # which of them count toward something, of a field or at all
 ]
@@ -85,6 +86,7 @@ class LearnerFacts(_Model):
 
     education: EducationLevel | None = None
     education_said: str | None = None
+    in_school: str | None = Field(default=None, description="words that say somebody is in high school now")
     fields_of_study: tuple[str, ...] = ()
     subjects: dict[str, str] = Field(default_factory=dict, description="subject -> grade, as told: 'English 12' -> 'C+'")
     experience_years: Decimal | None = None
@@ -118,6 +120,8 @@ class Request(_Model):
     assumed: bool = Field(default=False, description="the record was found by what the message describes, and not named")
     aim: Aim | None = Field(default=None, description="a question that is worked out over several records")
     held: tuple[str, ...] = Field(default=(), description="records to start from")
+    toward: tuple[str, ...] = Field(default=(), description="titles of the larger thing asked about, as records state them")
+    holds_goal: bool = Field(default=False, description="it is told to be held already")
     ranking: Literal["shortest", "cheapest", "soonest"] = Field(default="shortest", description="of several ways, which first")
 
 

@@ -199,3 +199,80 @@ def test_the_sign_of_a_mark_belongs_to_it() -> None:
 def test_a_ticket_that_is_not_written_yet_is_not_held() -> None:
     facts = read_facts("second year plumbing apprentice, haven't written my ticket")
     assert (facts.credentials, facts.not_held) == ((), ("trade qualification", "ticket"))
+
+
+@pytest.mark.parametrize(
+    ("text", "bands"),
+    [
+        ("My IELTS is 7.0 with all bands 6.5", {"6.5"}),
+        ("IELTS 6.5, no band below 6", {"6"}),
+        ("ielts overall 7, 6.5 across the board", {"6.5"}),
+        ("IELTS 7 overall, all bands 6 but writing 5.5", {"6", "5.5"}),
+    ],
+)
+def test_one_score_told_for_all_bands_is_told_for_each(text: str, bands: set[str]) -> None:
+    facts = read_facts(text)
+    assert facts.test == "IELTS"
+    assert len(facts.test_bands) == 4
+    assert {str(score) for score in facts.test_bands.values()} == bands
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [("45 with only grade 8, can i apply", 45), ("no schooling past grade 8, 45. is there a way", 45), ("grade 8, 45 minutes away", None), ("45 with 3 kids", None)],
+)
+def test_a_bare_number_beside_schooling_is_an_age(text: str, age: int | None) -> None:
+    assert read_facts(text).age == age
+
+
+@pytest.mark.parametrize("text", ["no schooling past grade 8", "never got past grade 9", "no education beyond grade 7"])
+def test_schooling_that_went_no_further_is_no_graduation(text: str) -> None:
+    assert read_facts(text).not_held == ("high school",)
+
+
+@pytest.mark.parametrize(
+    ("text", "level", "field"),
+    [
+        ("BSN, RN in good standing", "bachelor", "nursing"),
+        ("ba in history, 1 year with the city", "bachelor", "history"),
+        ("my degree is in english lit", "bachelor", "english lit"),
+        ("adult grad diploma and english 12", "grade-12", None),
+        ("i got my high school back in India", "grade-12", None),
+    ],
+)
+def test_schooling_in_the_words_that_people_use(text: str, level: str, field: str | None) -> None:
+    facts = read_facts(text)
+    assert facts.education == level
+    assert facts.fields_of_study == ((field,) if field else ())
+
+
+@pytest.mark.parametrize("text", ["is that part of a masters?", "do i need to have grade 12", "I'm a visiting master's student", "two years of university, never finished"])
+def test_what_is_asked_about_or_under_way_is_not_held(text: str) -> None:
+    facts = read_facts(text)
+    assert facts.education in {None, "some-postsecondary"}
+    assert facts.not_held == ()
+
+
+def test_somebody_in_high_school_now_is_told_of_and_has_not_finished_the_grade() -> None:
+    facts = read_facts("My daughter is in grade 10, can she join")
+    assert facts.in_school == "in grade 10"
+    assert read_facts("do they take high school students").in_school is None
+    assert merge_facts(facts, LearnerFacts()).in_school == "in grade 10"
+
+
+@pytest.mark.parametrize("text", ["I have 2,000 hours as a care aide", "planted trees for 3 seasons"])
+def test_work_told_in_hours_or_seasons_is_told_without_years(text: str) -> None:
+    facts = read_facts(text)
+    assert facts.experience_said
+    assert facts.experience_years is None
+
+
+@pytest.mark.parametrize("text", ["do i need 500 hours of work first", "a micro-credential has to be at least 288 hours in BC"])
+def test_hours_that_a_rule_asks_for_are_no_work_told(text: str) -> None:
+    assert read_facts(text).experience_said is None
+
+
+def test_a_licence_is_no_school_grade() -> None:
+    facts = read_facts("Class 5 licence, first aid and FoodSafe")
+    assert facts.credentials == ("Class 5 licence", "first aid", "FoodSafe")
+    assert facts.not_held == ()
