@@ -12,6 +12,7 @@ from decimal import Decimal
 from advisor.approved.compose import compose_approved
 from advisor.approved.watched import WatchedAnswers
 from advisor.compose.builder import AnswerBuilder
+from advisor.compose.clauses import answer_clauses
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.contradicting import ask_about_facts, ask_about_numbers, settle_facts
 from advisor.compose.dispatch import compose_request
@@ -244,8 +245,7 @@ class Advisor:
             if turn.builder.claims and outcomes[-1].status in {"answered", "partial"}:
                 turn.builder.flush()  # what was said so far stays, whatever the next question comes to
         set_beside(turn)
-        if particulars := note_particulars(turn):
-            outcomes.append(particulars)
+        outcomes += [outcome for outcome in (note_particulars(turn), answer_clauses(turn)) if outcome]
         if understanding.act == "decides":
             outcomes.append(needs_person(turn))
         return outcomes

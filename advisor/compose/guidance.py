@@ -46,18 +46,24 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
         return _set_right(turn, mistaken)
     chosen: list[SectionHit] = []
     earlier = _said_before(turn)
+    beside: list[SectionHit] = []  # what comes second, after the first of each question
+    standalone = turn.understanding.standalone
     for question in _questions(request.text):
-        vector = turn.message_vector() if question == request.text else None
+        vector = turn.message_vector() if standalone == question or standalone.endswith(f": {question}") else None
         hits = rank_sections(turn.catalogue, turn.search, question, vector=vector, near=turn.conversation.sections, k=8, earlier=earlier)
         if earlier:
             stays = not request.topic or bool(_POINTS_BACK.search(fold(question)))
             found = answering(hits, turn.conversation.sections, topic=request.topic, stays=stays, confirms=bool(_CONFIRMS.match(fold(question))))
             chosen += [hit for hit in found if hit.about >= SECTION_FLOOR and hit.section.id not in {item.section.id for item in chosen}]
             continue
+        if question != request.text:  # a part of it is short, and what is nearest by its words may be about something else
+            hits = [hit for hit in hits[:2] if hit.about >= SECTION_FLOOR]
         if not hits or hits[0].about < SECTION_FLOOR:
             continue
-        best = [hits[0], *(hit for hit in hits[1:2] if hits[0].score - hit.score <= CLOSE)]
-        chosen += [hit for hit in best if hit.section.id not in {item.section.id for item in chosen}]
+        chosen += [hit for hit in hits[:1] if hit.section.id not in {item.section.id for item in chosen}]
+        beside += [hit for hit in hits[1:2] if hits[0].score - hit.score <= CLOSE]
+    for hit in beside:
+        chosen += [hit] if hit.section.id not in {item.section.id for item in chosen} else []
     if not chosen:
         turn.builder.frame(say("not_in_catalogue_plain"))
         turn.builder.frame(say("offer"))

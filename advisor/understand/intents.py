@@ -39,7 +39,7 @@ COMPARE = re.compile(
 )
 _PATHWAY = re.compile(
     r"\bladder\w*|\bstack\w*|\bcounts? (?:toward|towards|as credit|for (?:a|an|the|any)|at|later)|\bgo(?:es)? toward|\btowards? (?:a|an|the|something|anything|my|their|his|her) |\bleads? (?:to|anywhere|into|on to)|\btransfer(?:s|red|able|rable)?\b|\bdead end\b|\bwhat comes (?:next|after)\b|\bhow far (?:can|does|up)|\bbigger\b"
-    r"|\bcredits?\b[^.?!]{0,40}\b(?:go|gone|went|going|taken|carried|accepted|used|moved|brought) (?:anywhere|somewhere|elsewhere|to|into|over|on|at)\b|\bcredits? (?:go|count|transfer|apply|toward|from)|\bcarry (?:over|into|forward)|\bbring (?:in)?to the|\bknocks? off|\bget (?:me|you|him|her) anywhere|\bbuilds? (?:to|toward|into|up)|\badvanced standing|\bused? (?:it |them |that )?(?:for|toward|towards) (?:a|an|the|my)?|\bfinish\w* .{0,30}help\b|\bcount at\b|\bdo i need it before|\bnext level|\bdegree (?:after|later)|\bdiploma (?:after|later)|\buse (?:them|those|these|it|the credits) (?:at|for|toward)"
+    r"|\bcredits?\b[^.?!]{0,40}\b(?:go|gone|went|going|taken|carried|accepted|used|moved|brought) (?:anywhere|somewhere|elsewhere|to|into|over|on|at)\b|\bcredits? (?:go|move|count|transfer|apply|toward|from)|\bcarry (?:over|into|forward)|\bbring (?:in)?to the|\bknocks? off|\bget (?:me|you|him|her) anywhere|\bbuilds? (?:to|toward|into|up)|\badvanced standing|\bused? (?:it |them |that )?(?:for|toward|towards) (?:a|an|the|my)?|\bfinish\w* .{0,30}help\b|\bcount at\b|\bdo i need it before|\bnext level|\bdegree (?:after|later)|\bdiploma (?:after|later)|\buse (?:them|those|these|it|the credits) (?:at|for|toward)"
     r"|\bgo (?:to|on to|into|for) (?:a|an|the) (?:degree|diploma|bachelor|master)|\bon the way to|\bstep toward|\bcomplete the (?:diploma|degree)|\bcontinue (?:to|into|on)|\bpathways?\b|\bbridg\w+|\bcount (?:for|in)\b|\bcould (?:those|it|they|these) go|\bprerequisite for|\bwhat (?:can|could) i do (?:with it|after)|\bwhere (?:can|could|does|do|will|would|might) .{0,70}\b(?:take|lead|get) (?:me|you|us|him|her|them)\b|\bwhere (?:it|this|that|they) (?:can |could |might )?(?:leads?|takes?|goes?)\b|\bafter (?:that|this|it|finishing|completing)\b|\badds? up to (?:a|an|any\w*|some\w*)\b|\bfull stop\b|\bdown the (?:line|road)\b|\bstart of (?:a|an|some\w*) (?:longer|bigger|larger)\b"
     r"|\b(?:any\w*|some\w*|what) (?:longer|larger|more advanced)\b|\b(?:get|gets|got) (?:you|me|us|him|her|them|people) (?:on ?)?(?:in)?to (?:any|some|a|an|the)\w* (?:longer|larger|degree|diploma|master\w*|bachelor\w*|more)\b|\bsets? (?:you|me|us|him|her|them|people|\w+) up for\b|\bprepares? (?:you|me|us|him|her|them|people|\w+) for\b"
     r"|\b(?:finished|completed|passed|done with|graduated (?:from|with)|got through)\b.{0,90}\b(?:what(?:'s| is|s)? (?:now|next)|now what|where (?:to )?(?:now|next|from here))\b"
@@ -63,6 +63,7 @@ _GUIDANCE = re.compile(
     r"\bwhat(?:'s| is| are| even is| does| do| exactly is|s)\b.{0,40}\b(?:mean|called|micro-?credentials?|plar|laddering|stack\w+|transfer credit|asynchronous|synchronous|blended|badge|competenc\w+|framework|registry|future skills grant|psssp|iset|mycreds)|(?<!\bi )(?<!\bwe )\bmean(?:s|ing)?\b|\bdefin\w+|\bexplain\b|\bdifference between\b|\bin (?:general|the framework)\b|\bhow does (?:plar|transfer|laddering|funding) work|\bframework\b|\bwhats? (?:even )?(?:is )?(?:a|the|an) (?:micro|plar|grant|badge)|\bgenerally\b|\bin (?:normal|plain|simple) words"
 )
 
+_GOES_ON_TO = re.compile(r"\bgo (?:on )?(?:to|into|for) (?:do )?(?:an?|the|some|any) (?:[\w'-]+ ){0,3}?(?:diploma|degree|bachelor|master)\w*\b.{0,20}\b(?:with|from|after) (?:it|this|that)\b")
 _ORDER: tuple[tuple[Intent, re.Pattern[str]], ...] = (
     ("compare", COMPARE),
     ("pathway", _PATHWAY),
@@ -84,5 +85,8 @@ def intents_in(text: str) -> dict[Intent, int]:
     found = {intent: match for intent, pattern in _ORDER if (match := pattern.search(text))}
     entry, way = found.get("eligibility"), found.get("pathway")
     if entry and way and entry.start() <= way.start() < entry.end():
-        del found["pathway"]  # "am I clear to go on to it" asks for leave, not for ways on
+        if _GOES_ON_TO.search(text):
+            del found["eligibility"]  # "can I go on to the diploma with it"
+        else:
+            del found["pathway"]  # "am I clear to go on to it" asks for leave, not for ways on
     return {intent: match.start() for intent, match in found.items()}

@@ -292,6 +292,8 @@ def question_without(plain: str, titles: Sequence[str]) -> str:
             continue
         while run and plain[slice(*run[-1])] in _JOINING:  # a joining word at the end belongs to the question
             run.pop()
+        if len(run) > 1 and re.search(r"[,;:?!]", plain[run[-2][1] : run[-1][0]]):
+            run.pop()  # and so does a word that a stop parts from the name: "the wildfire letter, credit or not"
         if len(run) >= 2:
             runs.append((run[0][0], run[-1][1]))
         run = []

@@ -26,7 +26,7 @@ from corpus.catalogue import Catalogue
 from corpus.folding import fold
 from corpus.places import gazetteer
 
-__all__ = ["PartReader", "Stretch"]
+__all__ = ["PartReader", "Stretch", "asking_clauses"]
 
 Kind = Literal["search", "term", "about", "told"]
 #: acts of a message whose other part may still ask something that can be answered
@@ -43,6 +43,8 @@ _BEGINS = (
 )
 _JOIN = r"(?:\s*[,;:]\s*(?:and\b|but\b|also\b|plus\b|so\b|then\b|or\b)?|\s+(?:and|but|also|plus|so|n)\b|\s*[+/&]\s*|\s+-+\s+)(?:\s*\b(?:also|then|maybe|if so|if yes|if not)\b)?[\s,]*"
 _CUT = re.compile(rf"{_JOIN}(?={_BEGINS})")
+#: the number of an item in a list of questions
+_NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=\D)")
 _LIKE_IT = r"(?:any ?thing|something|one|others?|more|courses?) (?:like|similar|comparable|along)|\bsimilar (?:[\w-]+ ){0,3}(?:ones?|courses?|programs?|training|thing)"
 _SEARCH = re.compile(
     rf"\b(?:(?:do|does|did) (?:you|u|they|it|\w+) (?:guys )?(?:have|got|offer|know of|run)|have (?:you|u|they)(?: got)?|^\W*got) (?:one|an?(?= (?:[\w'-]+ ){{0,4}}{_OFFERINGS}\b)|any|any ?thing|some|something|other|others)\b"
@@ -141,6 +143,15 @@ class PartReader:
         return (best.record,) if best and (best.title > _FULLY or (best.title == _FULLY and best.runs)) and best.value >= _ALONE else ()
 
 
+def asking_clauses(text: str) -> list[str]:
+    """The clauses of a text that ask something, in order.
+
+    >>> asking_clauses("I'm in Smithers. is it online, and what's the dropout rate")
+    ['is it online', "what's the dropout rate"]
+    """
+    return [piece for piece in _pieces(text) if _ASKS.search(fold(piece))]
+
+
 def _pieces(text: str) -> list[str]:
     """Clauses of a message, cut where another question begins."""
     found: list[str] = []
@@ -154,7 +165,7 @@ def _pieces(text: str) -> list[str]:
             found.append(sentence[start : match.start()])
             start = match.end()
         found.append(sentence[start:])
-    return [piece.strip() for piece in found if re.search(r"\w", piece)]
+    return [_NUMBER.sub("", piece).strip() for piece in found if re.search(r"\w", piece)]
 
 
 def _joined(pieces: list[Stretch], names: NameIndex, *, pointed: bool) -> list[Stretch]:

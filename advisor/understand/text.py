@@ -19,6 +19,9 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "´": "'", "`":
 #: words as people type them on a phone; only in small letters, so that no name is touched
 _TYPED_WORDS = {"u": "you", "ur": "your", "pls": "please", "rly": "really"}
 _TYPED = re.compile(rf"(?<![\w'/.-])(?:{'|'.join(_TYPED_WORDS)})(?![\w'/.-]| of\b)")
+#: a number before a question, with no stop or bracket to tell it from an amount
+_NUMBERED = re.compile(r"(?:^|(?<=\s)|(?<=[.:?,]))\s*(\d{1,2})[.)]? +(?=(?:how|what|when|where|who|which|why|is|are|was|were|do|does|did|can|could|will|would|should|any)\b)", re.IGNORECASE)
+_A_LIST = 3
 _TOKEN = re.compile(r"[a-z0-9]+(?:'[a-z0-9]+)*(?:\+(?!\w))?")
 
 
@@ -34,7 +37,15 @@ def clean(message: str) -> str:
     text = re.sub(r"\bw/ ?(?=\w)", "with ", text, flags=re.IGNORECASE)
     text = _TYPED.sub(lambda match: _TYPED_WORDS[match[0]], text)
     text = re.sub(r"[ \t]+", " ", text)
-    return re.sub(r"\n{3,}", "\n\n", text).strip()[:MAX_CHARS]
+    return re.sub(r"\n{3,}", "\n\n", _listed(text)).strip()[:MAX_CHARS]
+
+
+def _listed(text: str) -> str:
+    """A list of questions numbered in a row, "1 how long 2 what does it cost 3 is it online", each on its own line."""
+    numbers = list(_NUMBERED.finditer(text))
+    if len(numbers) < _A_LIST or [int(match[1]) for match in numbers] != list(range(1, len(numbers) + 1)):
+        return text
+    return _NUMBERED.sub(lambda match: f"\n{match[1]}) ", text)
 
 
 def tokens(text: str) -> list[str]:

@@ -90,3 +90,30 @@ def test_each_part_is_streamed_as_it_stands_in_the_answer(bc: Advisor) -> None:
     done = events[-1]
     assert isinstance(done, Done)
     assert [event.part for event in events if isinstance(event, PartEvent)] == list(done.answer.parts)
+
+
+def test_a_list_numbered_without_stops_is_a_list_of_questions(ask: Asking) -> None:
+    answer = ask("CILR at uvic. 1 how many units 2 is it online 3 who do i email 4 does it lead to a diploma 5 what's the dropout rate")
+    assert answer.reason == "not_stated"  # and no premise of "4 who"
+    assert "cilr@uvic.ca" in answer.text
+    assert "dropout rate" in answer.text
+    assert any(item.field == "laddering" for item in answer.citations)
+
+
+def test_a_clause_that_no_field_answers_is_named_beside_the_answer_of_the_other(ask: Asking) -> None:
+    answer = ask("forest health management: is it online and do they have a mascot")
+    assert answer.status == "partial"
+    assert "is online" in answer.text
+    assert "“do they have a mascot”" in answer.text
+    assert "can tell you" in answer.text
+
+
+def test_a_clause_that_only_continues_is_not_said_to_be_unanswered(ask: Asking) -> None:
+    assert "nothing stated" not in ask("forest health management: is it online or in person and how long is it").text
+
+
+def test_each_question_of_guidance_has_its_section(ask: Asking) -> None:
+    answer = ask("do these micro credentials guarantee a job and do you get tested or is it just showing up")
+    cited = {item.id for item in answer.citations}
+    assert "what-an-advisor-cannot-promise#jobs" in cited
+    assert "framework-elements#assessment" in cited

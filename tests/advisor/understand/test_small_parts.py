@@ -131,3 +131,8 @@ def test_fields_are_told_in_the_order_of_the_words() -> None:
     assert field_cues_in("how much is it, and is it online") == ["fee", "delivery"]
     assert field_cues_in("and when, and where is it") == ["start_dates", "location"]
     assert field_cues_in("") == []
+
+
+def test_going_on_to_a_kind_of_credential_asks_for_a_way_on_and_not_for_leave() -> None:
+    assert set(intents_in("can i go on to the diploma with it")) == {"pathway"}
+    assert "pathway" not in intents_in("am i clear to go on to it")

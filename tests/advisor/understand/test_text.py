@@ -85,3 +85,8 @@ def test_sentences_are_what_people_type(text: str, count: int) -> None:
 def test_phone_spelling_is_written_out_and_names_are_left() -> None:
     assert clean("can u send ur list pls") == "can you send your list please"
     assert clean("U of T, u of c, e-mail u.smith@x.ca, B/u") == "U of T, u of c, e-mail u.smith@x.ca, B/u"
+
+
+def test_a_numbered_list_without_stops_is_set_in_lines() -> None:
+    assert sentences(clean("CILR at uvic. 1 how long is it 2 is it online 3 who runs it")) == ["CILR at uvic.", "1) how long is it", "2) is it online", "3) who runs it"]
+    assert clean("are there 3 courses or 2 is it 30 hours") == "are there 3 courses or 2 is it 30 hours"
