@@ -48,9 +48,9 @@ class Embedded:
         held = _HELD.get()
         if held is None or self._beside is None:
             return
-        new = [text for text in dict.fromkeys(texts) if text not in held]
-        for text in new:
-            held[text] = self._beside.submit(self._frozen, text)
+        new = {_same(text): text for text in reversed(texts) if _same(text) not in held}
+        for key, text in reversed(new.items()):
+            held[key] = self._beside.submit(self._frozen, text)
         if new:
             time.sleep(_HAND_OVER)
 
@@ -59,9 +59,10 @@ class Embedded:
         held = _HELD.get()
         if held is None:
             return self._frozen(text)
-        known = held.get(text)
+        key = _same(text)
+        known = held.get(key)
         if known is None or known.cancel():  # one that still waits behind others is done here instead
-            known = held[text] = Future()
+            known = held[key] = Future()
             known.set_result(self._frozen(text))
         return known.result()
 
@@ -69,3 +70,8 @@ class Embedded:
         vector = self._encode(text)
         vector.flags.writeable = False
         return vector
+
+
+def _same(text: str) -> str:
+    """What texts have in common that the model cannot tell apart: it reads neither case nor the width of blanks."""
+    return " ".join(text.lower().split()) if text.isascii() and text.isprintable() else text

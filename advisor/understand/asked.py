@@ -1,4 +1,7 @@
-"""Which stretch of a question may say what is asked, and which fields its known questions are near to."""
+"""Which stretch of a question may say what is asked, and which fields its known questions are near to.
+
+Embedding is most of what reading a message costs, so each stretch is embedded once and no wider than it has to be.
+"""
 
 from __future__ import annotations
 
@@ -18,6 +21,7 @@ _PARTS = re.compile(r"[?!.;]+|,? and (?=\w+ )|, |\b\d\. ")
 #: a part that no cue tells speaks through its nearest known question from here on
 _SPEAKS = 0.46
 _MOST = 4
+_ENDS = " .,;:!?"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -39,7 +43,7 @@ def read_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) ->
     asking, cued, parts = _stretches(question, told)
     best = dict(nearest_aspects(search, search.embed(asking)))
     for part in parts:
-        near = nearest_aspects(search, search.embed(part.strip()))
+        near = nearest_aspects(search, search.embed(_alone(part, asking)))
         if not near:
             continue
         name, score = near[0]
@@ -54,14 +58,25 @@ def read_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) ->
 def begin_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) -> None:
     """Begin the embedding of all that :func:`read_asked` compares, so that it goes on beside other work."""
     asking, _, parts = _stretches(question, told)
-    search.embed_ahead(asking, *(part.strip() for part in parts))
+    search.embed_ahead(asking, *(_alone(part, asking) for part in parts))
 
 
 def _stretches(question: str, told: tuple[str, ...]) -> tuple[str, str, list[str]]:
-    """The question without what is told, the same without what asks for nothing, and the parts of that."""
+    """What is compared as a whole, the question without what asks for nothing, and the parts of that.
+
+    Sentences that only tell are compared too where the rest says too little by itself: "it is not open yet, I think.
+    Where do I keep an eye out?"
+    """
     asking = without(question, told)
     cued = _asking(asking)
-    return asking, cued, [part for part in _PARTS.split(cued) if len(part.split()) >= 3][:_MOST]
+    speaks = bool(field_cues_in(cued)) or bool(intents_in(cued))
+    return " ".join((cued if speaks else asking).split()), cued, [part for part in _PARTS.split(cued) if len(part.split()) >= 3][:_MOST]
+
+
+def _alone(part: str, asking: str) -> str:
+    """A part as it is embedded: the whole, where the whole is no more than it."""
+    part = " ".join(part.split())
+    return asking if part.strip(_ENDS) == asking.strip(_ENDS) else part
 
 
 def _asking(question: str) -> str:

@@ -12,10 +12,10 @@ from advisor.understand.acts import asks_for_a_person, asks_for_a_task, greets, 
 from advisor.understand.asked import begin_asked, read_asked
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
-from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING, intents_in
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, intents_in
 from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
-from advisor.understand.mistakes import mistaken_in
+from advisor.understand.mistakes import MistakeReader
 from advisor.understand.names import NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
 from advisor.understand.openly import asks_openly, without_background
@@ -75,6 +75,7 @@ class Understander:
         self._terms = TermIndex(catalogue)
         self._records = RecordReader(catalogue, self.names, search)
         self._plans = PlanReader(catalogue, self.names)
+        self._mistakes = MistakeReader(catalogue, search)
         self.finder = Finder(catalogue, self.names, search)
 
     def understand(self, message: str, conversation: Conversation | None = None, *, part: bool = False) -> Understanding:
@@ -113,7 +114,7 @@ class Understander:
         searching = not reading.records
         reading.where = read_places(reading.body, gazetteer(), searching=searching)
         filters = self._filters(reading)
-        reading.mistaken = mistaken_in(text, self._catalogue, self._search)
+        reading.mistaken = self._mistakes.mistaken_in(text, whole=reading.vector)
         requests, act = self._requests(reading, filters)
         if reading.mistaken and not reading.plan:
             # a record that no institution stands beside is only words that the mistake is about
@@ -147,7 +148,7 @@ class Understander:
         reading.plan = self._plans.read(reading.text, facts=reading.facts, conversation=reading.conversation, within=reading.within)
         if reading.plan is None:
             self._records.read_named(reading)
-            if reading.named and reading.named[0].score >= LIKELY:
+            if reading.named and reading.named[0].score >= LIKELY and not _names_several(reading) and not ASKS_FOR_OFFERINGS.search(reading.plain):
                 begin_asked(self._search, self._question(reading, [reading.named[0].record]), told=_folded(reading.facts.said))
         return told
 
@@ -352,6 +353,11 @@ def _wished(requests: list[Request], reading: Reading) -> bool:
     """
     one = len(sentences(reading.text)) == 1 and asks_a_question(reading.plain)
     return not one or bool(reading.records) or bool(reading.where and reading.where.filters) or any(request.intent == "find" or request.aim for request in requests)
+
+
+def _names_several(reading: Reading) -> bool:
+    """Whether a message may name more than one offering, so that its question is not known before they are."""
+    return bool(COMPARE.search(reading.plain)) or len({item.name for item in reading.institutions}) > 1
 
 
 def _bare(plain: str) -> bool:

@@ -88,6 +88,15 @@ def test_nothing_is_begun_outside_an_answer_or_with_one_thread(slow: Slow) -> No
         assert alone.vector("soil").tolist() == [4.0]
 
 
+def test_texts_that_the_model_reads_alike_are_embedded_once(slow: Slow) -> None:
+    embedded = Embedded(slow)
+    with embedded.remembering():
+        embedded.announce("Soil  science", "soil science")
+        assert embedded.vector(" SOIL science") is embedded.vector("Soil  science")
+        embedded.vector("soil\x1fscience")  # read as one word
+    assert slow.asked == ["Soil  science", "soil\x1fscience"]
+
+
 def test_two_answers_at_a_time_share_nothing(slow: Slow) -> None:
     embedded = Embedded(slow)
 

@@ -30,6 +30,10 @@ def test_a_text_has_the_same_vector_whatever_stands_beside_it(encoder: OnnxEncod
     np.testing.assert_array_equal(encoder.encode(TEXTS)[1], alone)
 
 
+def test_case_and_the_width_of_blanks_make_no_difference(encoder: OnnxEncoder) -> None:
+    np.testing.assert_array_equal(encoder.encode_query("Soil  science, in Terrace"), encoder.encode_query("soil science, in terrace"))
+
+
 def test_meaning_is_near_to_meaning(encoder: OnnxEncoder) -> None:
     soil, dirt, weld = encoder.encode(["a course about soil", "learning about dirt", "arc welding"])
     assert soil @ dirt > soil @ weld

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 
 from advisor.engine import Advisor
@@ -32,3 +33,20 @@ def test_a_question_of_place_stays_one(bc: Advisor) -> None:
     asked = read_asked(bc.search, "where is it held", told=())
     assert "where is it held" in asked.cued
     assert asked.aspects[0][0] == "location"
+
+
+def test_a_question_that_speaks_for_itself_is_embedded_once_and_without_the_story(bc: Advisor, monkeypatch: pytest.MonkeyPatch) -> None:
+    embedded: list[str] = []
+    embed = bc.search.embed
+
+    def noted(text: str) -> np.ndarray:
+        embedded.append(text)
+        return embed(text)
+
+    monkeypatch.setattr(bc.search, "embed", noted)
+    with bc.search.remembering():
+        read_asked(bc.search, "my cousin took it. how long is it?", told=())
+        assert set(embedded) == {"how long is it?"}
+        embedded.clear()
+        read_asked(bc.search, "it is not open yet i think. where do i keep an eye out", told=())
+        assert "it is not open yet i think. where do i keep an eye out" in embedded  # alone it says too little

@@ -8,7 +8,11 @@ import pytest
 
 from advisor.contract import Answer
 from advisor.engine import Advisor
-from advisor.understand.mistakes import mistaken_in
+from advisor.understand.mistakes import MistakeReader
+
+
+def _mistaken_in(message: str, bc: Advisor) -> str | None:
+    return MistakeReader(bc.catalogue, bc.search).mistaken_in(message, whole=bc.search.embed(message))
 
 
 @pytest.mark.parametrize(
@@ -18,10 +22,14 @@ from advisor.understand.mistakes import mistaken_in
         ("You have to be poor to get the future skills grant. what else is there", "funding-future-skills-grant#no-income-test"),
         ("Since laddering is guaranteed by law, which form do I use?", "what-an-advisor-cannot-promise#laddering-and-stackability"),
         ("PLAR doesn't cost anything, right? where do I go", "plar#fees"),
+        (
+            "I cook at a lodge near Tofino and every winter they lay us off, so I have been looking at what I could study from home until May. PLAR is free. The dishwasher broke, my brother came by with the boat, and now it is raining",
+            "plar#fees",
+        ),
     ],
 )
 def test_a_mistake_is_known_in_other_words(bc: Advisor, message: str, section: str) -> None:
-    found = mistaken_in(message, bc.catalogue, bc.search)
+    found = _mistaken_in(message, bc)
     assert found is not None
     assert found.partition("#")[0] == section.partition("#")[0]
 
@@ -38,7 +46,7 @@ def test_a_mistake_is_known_in_other_words(bc: Advisor, message: str, section: s
     ],
 )
 def test_a_question_a_true_statement_or_a_story_is_no_mistake(bc: Advisor, message: str) -> None:
-    assert mistaken_in(message, bc.catalogue, bc.search) is None
+    assert _mistaken_in(message, bc) is None
 
 
 def test_the_section_leads_the_answer(ask: Callable[..., Answer]) -> None:
