@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 
 from corpus.folding import fold
+from corpus.once import once
 
 __all__ = ["Gazetteer", "Place", "PlaceMatch", "gazetteer"]
 
@@ -80,7 +81,11 @@ class Gazetteer:
 
         A name that is also an everyday word counts only with a capital letter or after in, near, from, at, around.
         """
-        return list(self._matches(text))
+        return list(self._found(text))
+
+    @once
+    def _found(self, text: str) -> tuple[PlaceMatch, ...]:
+        return tuple(self._matches(text))
 
     def _matches(self, text: str) -> Iterator[PlaceMatch]:
         words = list(_WORD.finditer(text.replace(".", " ")))

@@ -13,6 +13,7 @@ from advisor.understand.intents import intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.requests import INTENT_OF_FIELD, asks_a_question
 from advisor.understand.text import sentences, without
+from corpus.once import once
 from index.search import HybridSearch
 
 __all__ = ["Asked", "begin_asked", "read_asked"]
@@ -39,8 +40,8 @@ def read_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) ->
     question of fees. A part that all but repeats a known question of admission, ways on or steps is that question,
     whatever its words would mean elsewhere ("where do they post the details" asks for no place).
     """
-    begin_asked(search, question, told=told)
     asking, cued, parts = _stretches(question, told)
+    search.embed_ahead(asking, *(_alone(part, asking) for part in parts))
     best = dict(nearest_aspects(search, search.embed(asking)))
     for part in parts:
         near = nearest_aspects(search, search.embed(_alone(part, asking)))
@@ -61,6 +62,7 @@ def begin_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) -
     search.embed_ahead(asking, *(_alone(part, asking) for part in parts))
 
 
+@once
 def _stretches(question: str, told: tuple[str, ...]) -> tuple[str, str, list[str]]:
     """What is compared as a whole, the question without what asks for nothing, and the parts of that.
 
@@ -69,7 +71,7 @@ def _stretches(question: str, told: tuple[str, ...]) -> tuple[str, str, list[str
     """
     asking = without(question, told)
     cued = _asking(asking)
-    speaks = bool(field_cues_in(cued)) or bool(intents_in(cued))
+    speaks = bool(intents_in(cued)) or any(field not in INTENT_OF_FIELD for field in field_cues_in(cued))
     return " ".join((cued if speaks else asking).split()), cued, [part for part in _PARTS.split(cued) if len(part.split()) >= 3][:_MOST]
 
 

@@ -36,6 +36,8 @@ _ACTIVITY = (
     r"(?:of (?!college|university|uni\b|school|post|age|study|a |the |my )|in (?!total\b|all\b|the (?:past|last)\b|a row\b|college|university|high school)|on (?!and off)|as an? |at (?!the (?:most|least)|least|most|college|university|uni\b|school)|with (?!the option)|"
     r"running |working |work |doing |driving |teaching |leading |managing |fishing |logging |farming |cooking |coaching |volunteering |helping |cleaning |fighting |caring |experience\b|exp\b)"
 )
+#: without one, no time is told, and the patterns below need not be tried
+_TIME = re.compile(r"(?:years?|yrs?|months?|mos?)(?!\w)", re.IGNORECASE)
 _YEARS = re.compile(
     rf"(?<![\w$.-])(?P<n>{_N})\+?[\s-]?(?P<unit>{_UNIT})\+?(?P<tail>\s+(?:now )?{_ACTIVITY}[^,.;!?\n()]{{0,45}})",
     re.IGNORECASE,
@@ -101,12 +103,13 @@ def read_experience(text: str) -> Told[tuple[Decimal | None, str]] | None:
     (Decimal('6'), 'ive sat on council 6 years')
     """
     found: list[Told[tuple[Decimal | None, str]]] = []
-    for match in (*_YEARS.finditer(text), *_TRADE_NAMED.finditer(text)):
+    timed = bool(_TIME.search(text))
+    for match in (*_YEARS.finditer(text), *_TRADE_NAMED.finditer(text)) if timed else ():
         before = clause_before(text, match.start(), reach=30)
         if _FUTURE.search(before) and not _DOING.search(before):
             continue
         found.append(_years(text, match, match.start(), match.end()))
-    for match in _TRADE_YEARS.finditer(text):
+    for match in _TRADE_YEARS.finditer(text) if timed else ():
         lead = _same_clause(match["lead"])
         if _DOING.search(lead) and not _FUTURE_CLAUSE.search(lead):
             found.append(_years(text, match, match.start("n") - _lead_length(match, lead), match.end("unit")))

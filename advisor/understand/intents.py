@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from advisor.understand.understanding import Intent
+from corpus.once import once
 
 __all__ = ["ASKS_FOR_OFFERINGS", "COMPARE", "FIND", "TRAINING", "intents_in"]
 
@@ -82,6 +83,11 @@ def intents_in(text: str) -> dict[Intent, int]:
     >>> sorted(intents_in("how do i apply and can i get in with grade 11"))
     ['eligibility', 'next']
     """
+    return dict(_intents_in(text))
+
+
+@once
+def _intents_in(text: str) -> dict[Intent, int]:
     found = {intent: match for intent, pattern in _ORDER if (match := pattern.search(text))}
     entry, way = found.get("eligibility"), found.get("pathway")
     if entry and way and entry.start() <= way.start() < entry.end():

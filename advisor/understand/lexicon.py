@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from corpus.once import once
+
 __all__ = ["CHAT_WORDS", "FIELD_CUES", "GENERIC_WORDS", "field_cues_in", "word_list"]
 
 _CUES: dict[str, str] = {
@@ -59,8 +61,13 @@ def field_cues_in(text: str) -> list[str]:
     >>> field_cues_in("is it online, and how much is it")
     ['delivery', 'fee']
     """
+    return list(_cues_in(text))
+
+
+@once
+def _cues_in(text: str) -> tuple[str, ...]:
     found = []
     for field, cue in FIELD_CUES.items():
         if match := cue.search(text):
             found.append((match.start(), field))
-    return [field for _, field in sorted(found)]
+    return tuple(field for _, field in sorted(found))

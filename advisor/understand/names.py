@@ -21,6 +21,7 @@ from advisor.understand.text import stem, tokens
 from corpus.catalogue import Catalogue
 from corpus.credential import Credential
 from corpus.folding import fold
+from corpus.once import once
 
 __all__ = ["InstitutionMatch", "NameIndex", "NameScore"]
 
@@ -281,7 +282,8 @@ class NameIndex:
     def _topic_weight(self, stemmed: str) -> float:
         return self._weight.get(stemmed, self._rare)
 
-    def _words(self, text: str) -> list[str]:
+    @once
+    def _words(self, text: str) -> tuple[str, ...]:
         """Words, with a mistyped one set right where one known word is near, and initials of title words spelled out."""
         words: list[str] = []
         for word in map(_digit, tokens(_SIGN_UP.sub(" ", text))):
@@ -291,7 +293,7 @@ class NameIndex:
                 words += initials
             else:
                 words.append(self._corrected(word))
-        return words
+        return tuple(words)
 
     def _corrected(self, word: str) -> str:
         if len(word) < 5 or word in self._vocabulary or word in CHAT_WORDS or word in GENERIC_WORDS or not word.isalpha():

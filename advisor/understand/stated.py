@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from advisor.understand.text import sentences
 from corpus.folding import fold
+from corpus.once import once
 
 __all__ = ["Stated", "presumed_in", "stated_in", "unstated_part"]
 
@@ -64,6 +65,7 @@ class Stated:
     led: bool = False
 
 
+@once
 def stated_in(message: str) -> tuple[Stated, ...]:
     """The clauses that a message states, in order.
 

@@ -9,6 +9,7 @@ from functools import lru_cache
 import Stemmer
 
 from corpus.folding import fold
+from corpus.once import once
 
 __all__ = ["MAX_CHARS", "clean", "fold", "place_of", "sentences", "stem", "tokens", "without"]
 
@@ -90,8 +91,16 @@ def sentences(text: str) -> list[str]:
     >>> sentences("hi. how much is it? and when")
     ['hi.', 'how much is it?', 'and when']
     """
-    parts = re.split(r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b[Ss]t\.)(?<!\b[Ff]t\.)(?<!\b[Gg]r\.)(?<!\b[DM][rs]\.)\s+|\n+|(?<=\?)(?=\w)|\s+(?=\d\)\s)", text)
-    return [part.strip() for part in parts if part and part.strip()]
+    return list(_sentences(text))
+
+
+#: where one sentence ends and the next begins
+_ENDS = re.compile(r"(?<=[.!?])(?<!\b[A-Za-z]\.)(?<!\b[Ss]t\.)(?<!\b[Ff]t\.)(?<!\b[Gg]r\.)(?<!\b[DM][rs]\.)\s+|\n+|(?<=\?)(?=\w)|\s+(?=\d\)\s)")
+
+
+@once
+def _sentences(text: str) -> tuple[str, ...]:
+    return tuple(part.strip() for part in _ENDS.split(text) if part and part.strip())
 
 
 def without(text: str, stretches: tuple[str, ...]) -> str:

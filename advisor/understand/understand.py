@@ -44,6 +44,7 @@ from advisor.understand.where import read_places
 from advisor.understand.wishes import read_wishes
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
+from corpus.once import reading as reading_once
 from corpus.places import gazetteer
 from index.search import HybridSearch
 
@@ -83,7 +84,7 @@ class Understander:
 
         :param part: it is a part of a message that was understood as a whole, whose language and distress are known.
         """
-        with self._search.remembering():
+        with self._search.remembering(), reading_once():
             return self._understand(message, conversation or Conversation(), part=part)
 
     def _understand(self, message: str, conversation: Conversation, *, part: bool) -> Understanding:

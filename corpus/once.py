@@ -1,0 +1,51 @@
+"""What is worked out of one message is worked out once, and forgotten when the message has been read.
+
+A message is read from many sides, and each asks again for its sentences, its cues and its places. Nothing of what people
+wrote is kept longer than that.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from functools import wraps
+from typing import Any, ParamSpec, TypeVar
+
+__all__ = ["once", "reading"]
+
+_Given = ParamSpec("_Given")
+_Result = TypeVar("_Result")
+
+#: what was worked out of the message that this thread is at
+_HELD: ContextVar[dict[tuple[Any, ...], Any] | None] = ContextVar("once", default=None)
+
+
+@contextmanager
+def reading() -> Iterator[None]:
+    """A stretch, say the reading of one message, in which functions marked with :func:`once` work out a thing once."""
+    if _HELD.get() is not None:
+        yield
+        return
+    token = _HELD.set({})
+    try:
+        yield
+    finally:
+        _HELD.reset(token)
+
+
+def once(function: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
+    """Mark a function whose result depends on nothing but its arguments, which can be hashed, and is never changed."""
+
+    @wraps(function)
+    def remembered(*args: _Given.args, **kwargs: _Given.kwargs) -> _Result:
+        held = _HELD.get()
+        if held is None or kwargs:
+            return function(*args, **kwargs)
+        key = (function, *args)
+        if key not in held:
+            held[key] = function(*args, **kwargs)
+        result: _Result = held[key]
+        return result
+
+    return remembered
