@@ -20,11 +20,12 @@ from advisor.compose.particulars import note_particulars
 from advisor.compose.premises import correct_premises, set_beside
 from advisor.compose.small_talk import compose_act, needs_person
 from advisor.contract import Answer, AppliedFilter, Choices, Paragraph, Part, Piece, Reason, Status
-from advisor.converse.conversation import KEEP, Conversation
+from advisor.converse.conversation import KEEP, KEEP_MENTIONED, Conversation
 from advisor.converse.known import still_known
 from advisor.events import ClaimEvent, Done, Event, PartEvent, Understood
 from advisor.find.opening import open_catalogue_index
 from advisor.messages import say
+from advisor.understand.ask_again import to_ask_again
 from advisor.understand.facts_merge import merge_facts
 from advisor.understand.several import PartReader, Stretch
 from advisor.understand.standing import merge_filters
@@ -348,15 +349,19 @@ def _after(turn: Turn, outcomes: list[Outcome], message: str) -> Conversation:
     shown = next((outcome.shown for outcome in outcomes if outcome.shown), ())
     records = tuple(dict.fromkeys(record for outcome in outcomes for record in outcome.focus))
     pending = next((outcome for outcome in outcomes if outcome.pending), None)
-    requests = turn.understanding.requests
+    # what came to nothing leaves the talk where it was
+    requests = turn.understanding.requests if any(outcome.focus or outcome.shown or outcome.sections or outcome.topic for outcome in outcomes) else ()
     return before.model_copy(
         update={
             "filters": turn.filters,
             "facts": turn.facts,
             "focus": focus,
             "shown": shown or (records if len(records) > 1 else before.shown),
+            "mentioned": tuple(dict.fromkeys((*before.mentioned, *shown, *records)))[:KEEP_MENTIONED],
             "topic": next((outcome.topic for outcome in outcomes if outcome.topic), before.topic),
             "intent": _intent(requests, outcomes) or before.intent,
+            "singled": len({name for item in requests for name in item.records}) == 1 if requests else before.singled,
+            "asked": to_ask_again(requests) if requests else before.asked,
             "fields": requests[0].fields if requests else before.fields,
             "sections": next((outcome.sections for outcome in outcomes if outcome.sections), before.sections),
             "history": (*before.history, message)[-KEEP:],

@@ -21,6 +21,7 @@ from advisor.compose.reach import compose_reach
 from advisor.compose.relevance import asks_to_become, compose_becomes
 from advisor.compose.stacks import compose_stacks
 from advisor.compose.unclear import compose_unclear
+from advisor.compose.ways import compose_ways
 from advisor.compose.worth import compose_outcome, compose_worth
 from advisor.messages import say
 from advisor.understand.understanding import Request
@@ -47,6 +48,8 @@ _AIMS: dict[str, Callable[[Turn, Request], Outcome]] = {
     "counts": compose_onward,
     "into": compose_into,
 }
+#: of more than these, only where each leads is told
+FEW = 2
 #: how "what is offered near us, and what is missing" may be read
 _NEAR = {"find", "guidance", "fact", "overview"}
 
@@ -70,4 +73,6 @@ def compose_request(turn: Turn, request: Request) -> Outcome:
         return compose_guidance(turn, request)
     if not request.records or len(request.candidates) > 1:
         return compose_unclear(turn, request)
+    if request.intent == "pathway" and (request.goal or request.toward_record or len(request.records) > FEW):
+        return compose_ways(turn, request)
     return _COMPOSERS[request.intent](turn, request)

@@ -14,6 +14,7 @@ from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING
 from advisor.understand.stated import unstated_part
 from advisor.understand.text import sentences, stem, tokens
 from advisor.understand.understanding import Request
+from advisor.understand.unnamed import subject_left
 from corpus.folding import fold
 from corpus.section import Section
 
@@ -36,7 +37,7 @@ NO_PROMISE = "what-an-advisor-cannot-promise"
 
 
 _CONFIRMS = re.compile(r"\W*(?:and |ok(?:ay)?,? |but )?(?:so|then|you mean|(?:that|which) means|meaning)\b")
-_POINTS_BACK = re.compile(r"\b(?:it|its|this|these|they|them)\b")
+_POINTS_BACK = re.compile(r"\b(?:it|its|this|these|that|those|they|them)\b")
 
 
 def compose_guidance(turn: Turn, request: Request) -> Outcome:
@@ -52,8 +53,8 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
         vector = turn.message_vector() if standalone == question or standalone.endswith(f": {question}") else None
         hits = rank_sections(turn.catalogue, turn.search, question, vector=vector, near=turn.conversation.sections, k=8, earlier=earlier)
         if earlier:
-            stays = not request.topic or bool(_POINTS_BACK.search(fold(question)))
-            found = answering(hits, turn.conversation.sections, topic=request.topic, stays=stays, confirms=bool(_CONFIRMS.match(fold(question))))
+            stays = not subject_left(request.topic) or bool(_POINTS_BACK.search(fold(question)))
+            found = answering(hits, turn.conversation.sections, topic=" ".join(subject_left(request.topic)), stays=stays, confirms=bool(_CONFIRMS.match(fold(question))))
             chosen += [hit for hit in found if hit.about >= SECTION_FLOOR and hit.section.id not in {item.section.id for item in chosen}]
             continue
         if question != request.text:  # a part of it is short, and what is nearest by its words may be about something else

@@ -20,6 +20,7 @@ def still_known(conversation: Conversation, catalogue: Catalogue) -> Conversatio
         "focus": _kept(conversation.focus, catalogue.records),
         "shown": _kept(conversation.shown, catalogue.records),
         "candidates": _kept(conversation.candidates, catalogue.records),
+        "mentioned": _kept(conversation.mentioned, catalogue.records),
         "sections": _kept(conversation.sections, catalogue.sections),
         "filters": tuple(wish for wish in conversation.filters if _names_known(wish, catalogue)),
     }

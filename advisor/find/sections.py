@@ -26,6 +26,10 @@ UNKNOWN = 0.3
 AGAIN, STAYS, LEAVES, LEAVES_TOLD = 0.25, 0.20, 0.45, 0.36
 #: what the search puts first need be no surer than this, for a follow-up without a topic of its own
 FIRST = 0.28
+#: a section this far ahead of the next one is meant, said just now or not: the follow-up leans on what was said
+AHEAD = 0.15
+#: from here on two sections are about a follow-up through what was said before it
+LEANS = 0.70
 #: a second section is added when its score is this close to the best one's
 BESIDE = 0.20
 WEIGHTS = FusionWeights(dense=0.8, keyword=0.2, fields={"title": 2.0, "terms": 2.0, "questions": 1.0, "text": 1.0})
@@ -104,7 +108,14 @@ def answering(hits: Sequence[SectionHit], shown: Collection[str], *, topic: str,
     fresh = [hit for hit in hits if hit.section.id not in shown or hit.own >= AGAIN]
     documents = {name.partition("#")[0] for name in shown}
     same = [hit for hit in fresh if hit.section.document in documents and hit.own >= (STAYS if stays else LEAVES_TOLD)]
-    other = [hit for hit in fresh if hit.own >= (FIRST if hit is hits[0] and not topic else LEAVES_TOLD if topic else LEAVES)]
+    # what points back leaves its documents only for what the whole talk is nearest to
+    other = [hit for hit in fresh if (hit is hits[0] or not stays) and hit.own >= (FIRST if hit is hits[0] and not topic else LEAVES_TOLD if topic else LEAVES)]
     kept = same if same and stays else [hit for hit in fresh if hit in same or hit in other]
     close = [hit for hit in kept if kept[0].score - hit.score <= BESIDE]
-    return sorted(close, key=lambda hit: hit.own, reverse=True)[:2]
+    found = sorted(close, key=lambda hit: hit.own, reverse=True)[:2]
+    beside = next((hit for hit in hits[1:] if not found or hit in found), None)
+    if stays and hits and hits[0] not in found and hits[0].section.document in documents and beside and hits[0].score - beside.score >= AHEAD:
+        return [hits[0], *found[:1]]
+    if stays and not found and len(hits) > 1 and hits[1].about >= LEANS:
+        return [hit for hit in hits[:2] if hit.section.id not in shown][:1]
+    return found

@@ -7,12 +7,13 @@ import re
 from advisor.find.support import SubjectSupport
 from advisor.find.wish_check import check_wishes
 from advisor.understand.another import Another, AnotherReader, another_kind, corrects
+from advisor.understand.follow_up import FollowUps
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
 from advisor.understand.reading import Reading
 from advisor.understand.records import Named, RecordResolver
-from advisor.understand.refer import reference_in
+from advisor.understand.rejected import without_rejected
 from advisor.understand.requests import asks_a_question
 from advisor.understand.standing import without_removals
 from advisor.understand.stated import stated_in
@@ -67,6 +68,7 @@ class RecordReader:
         self._resolver = RecordResolver(catalogue, names, search)
         self._another = AnotherReader(catalogue, names)
         self._support = SubjectSupport(catalogue, search)
+        self._follow_ups = FollowUps(catalogue, names, self._support)
         self._by_institution: dict[str, list[str]] = {}
         for record in catalogue:
             self._by_institution.setdefault(record.institution, []).append(record.id)
@@ -76,6 +78,11 @@ class RecordReader:
         reading.institutions = self._names.institutions_in(reading.text)
         reading.institution_spans = [(item.start, item.end) for item in reading.institutions]
         reading.body = blank(reading.text, reading.institution_spans)
+        reading.pointing = without_rejected(reading.plain) if reading.conversation.history and len(reading.plain) == len(reading.text) else reading.plain
+        if reading.pointing != reading.plain:
+            turned_down = [at for at, (old, new) in enumerate(zip(reading.plain, reading.pointing, strict=True)) if old != new]
+            reading.body = blank(reading.body, [(at, at + 1) for at in turned_down])
+            reading.institutions = [item for item in reading.institutions if item.start not in turned_down] or reading.institutions
         reading.institutions = [item for item in reading.institutions if not _BEHIND.search(reading.plain[max(0, item.start - 30) : item.start])]
         if reading.institutions:
             reading.family = set().union(*(self._names.family(item.name) for item in reading.institutions))
@@ -106,10 +113,12 @@ class RecordReader:
         self.read_named(reading)
         searching = bool(FIND.search(reading.plain))
         comparing = bool(COMPARE.search(reading.plain)) or len({item.name for item in reading.institutions}) > 1
-        referred, how = reference_in(reading.plain, conversation, self._names)
+        referred, how = self._follow_ups.referred(reading.pointing, conversation)
         best = reading.named[0] if reading.named else None
         sure = best is not None and self._is_named(best, reading, searching=searching) and not self._is_like(best, reading)
-        if len(coded := self._names.titled_with(reading.text)) > 1:
+        if counting := self._follow_ups.counting(reading):
+            reading.records, reading.how = counting, "plural"
+        elif len(coded := self._names.titled_with(reading.text)) > 1:
             reading.records, reading.how = coded, "named"
         elif several := self._several(reading, comparing=comparing):
             reading.records, reading.how = several, "named"
@@ -126,10 +135,8 @@ class RecordReader:
             reading.candidates = self._ties(reading, best)
         elif self._refines(reading):
             reading.how = "refines"
-        elif referred and not self._new_topic(reading):
-            reading.records, reading.how = referred, how
-        elif conversation.focus and not (searching and not reading.facts.said) and not ASKS_FOR_OFFERINGS.search(reading.plain) and not self._new_topic(reading) and self._asks_something(reading):
-            reading.records, reading.how = self._elliptical(reading), "elliptical"
+        elif followed := self._follow_ups.read(reading, referred, how, told=self._asks_something(reading)):
+            reading.records, reading.how = followed
         elif not conversation.focus and not comparing and (elsewhere := self._misplaced(reading, reading.naming or "")):
             reading.records, reading.how = (elsewhere,), "named"
             owners = {item.name for item in self._names.institutions_in(self._catalogue.record(elsewhere).institution)}
@@ -294,20 +301,6 @@ class RecordReader:
             same = near or same
         return tuple(same) if len(same) > 1 else ()
 
-    def _new_topic(self, reading: Reading) -> bool:
-        """Whether the message brings up something that the records in focus are not about."""
-        words = self._names.topic_words(reading.body)
-        pool = (*reading.conversation.shown, *reading.conversation.focus)
-        if not words or not pool:
-            return bool(words)
-        if reading.institutions and not {self._catalogue.record(item).institution for item in pool if item in self._catalogue.records} & (reading.family or set()):
-            return True
-        scores = self._names.scores(" ".join(words), within=pool)
-        covered = max((score.context for score in scores), default=0.0)
-        facts = " ".join(reading.facts.said).lower()
-        loose = [word for word in words if word not in facts]
-        return covered < 0.3 and len(loose) >= (2 if FIND.search(reading.plain) else 4)
-
     def _asks_something(self, reading: Reading) -> bool:
         if reading.conversation.focus and asks_a_question(reading.plain) and len(reading.plain.split()) <= 12:
             return True
@@ -315,10 +308,6 @@ class RecordReader:
         if reading.institutions and any(not item.mine for item in stated_in(reading.text)):
             return True
         return bool(field_cues_in(reading.plain)) or bool(set(intents_in(reading.plain)) - {"find", "guidance"}) or bool(told)
-
-    def _elliptical(self, reading: Reading) -> tuple[str, ...]:
-        return (reading.conversation.focus[0],)
-
 
 def _blanked(match: re.Match[str]) -> str:
     return " " * len(match[0])

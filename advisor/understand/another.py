@@ -27,7 +27,7 @@ __all__ = ["Another", "AnotherReader", "another_kind", "asks_for_alike", "correc
 #: takes back what was said before
 _CORRECTS = re.compile(
     r"\b(?:wrong|not that|different) (?:one|college|school|university|uni|course|program|place|campus|town|city|thing)\b"
-    r"|\b(?:i|we) (?:actually |really )?(?:mean|meant|was thinking (?:of|about)|were thinking (?:of|about)|had in mind)\b|\bi'?m thinking of\b|\b(?:no|oops|sorry|wait),? (?:wait|sorry|not)\b"
+    r"|\b(?:i|we) (?:actually |really )?(?:mean|meant|was thinking (?:of|about)|were thinking (?:of|about)|had in mind)\b|\bi'?m thinking of\b|\bmeant\b|\bmy (?:bad|mistake)\b|\b(?:no|oops|sorry|wait),? (?:wait|sorry|not)\b"
 )
 #: points at the one spoken of, or at its like
 _SAME = re.compile(r"\b(?:it|them|one|ones|that|this|same(?: (?:thing|one|course|program|training|certificate))?)\b")
@@ -35,13 +35,13 @@ _THERE = re.compile(r"\b(?:there|too|also|as well|offer\w*|have|has|run|runs|run
 #: asks who has it beside the institution spoken of
 _ELSEWHERE = re.compile(
     r"\b(?:anyone|anybody|anywhere|somewhere|someone|who|where) else\b.{0,40}\b(?:it|this|that|them|one|same)\b|\b(?:it|this|that|one)\b.{0,40}\b(?:anywhere|somewhere) else\b"
-    r"|\b(?:any |what |which )?other (?:colleges?|schools?|universit(?:y|ies)|institutions?|places?)\b.{0,30}\b(?:offer|have|has|do|does|run|teach)\w*\b.{0,20}\b(?:it|this|that|one|same)\b"
+    r"|\b(?:any |what |which )?other (?:colleges?|schools?|universit(?:y|ies)|institutions?|places?)\b.{0,30}\b(?:offer|have|has|do|does|run|teach)\w*\b.{0,20}\b(?:it|this|that|one|same)\b|^\W*(?:and |so |ok(?:ay)? |what about |how about |at )*(?:the |an?)?other (?:colleges?|schools?|universit(?:y|ies)|institutions?|places?)\W*$"
 )
 #: asks for others like the one spoken of
 _ALIKE = re.compile(r"\b(?:any ?thing|something|one|ones|others?|courses?|programs?|training) (?:else )?(?:(?:like|similar to|comparable to|along the lines of) (?:it|that|this|them|those|these)|(?:that(?:'?s| is) )?(?:similar|comparable))\b|\b(?:a |any )?similar (?:one|ones|course|courses|program|programs|training|thing)\b")
 _LIKE = frozenset(["similar", "comparable", "like", "somewhere", "else", "other", "lines"])
 #: a place or an institution and next to nothing beside it: "and in Terrace?", "what about Selkirk"
-_ONLY = re.compile(r"\W*(?:(?:ok(?:ay)?|and|so|or|hm+|no|well|then|actually|(?:what|how) about|what if|if|i(?:'m| am)?|we(?:'re| are)?|was|were|live|moved?|moving|meant|mean|wait|sorry|oops|in|at|near|around|to|from|the|one|it|a|instead|maybe|say|please|for|is|there|here|too|up|down|over|out)\b\W*)*")
+_ONLY = re.compile(r"\W*(?:(?:ok(?:ay)?|and|so|or|hm+|no|well|then|actually|(?:what|how) about|what if|if|i(?:'m| am)?|we(?:'re| are)?|was|were|live|moved?|moving|meant|mean|wait|sorry|oops|my bad|my mistake|by|with|run by|offered by|in|at|near|around|to|from|the|one|it|a|instead|maybe|say|please|for|is|there|here|too|up|down|over|out)\b\W*)*")
 #: the words that tell which one
 _THE_ONE = re.compile(r"\bthe (?P<words>(?:[\w'&.+-]+ ){1,5}?)(?:one|program|course|certificate|training|workshop|diploma|badge|micro-?\w+)s?\b|\b(?P<single>[\w'&.+-]+) one\b")
 _THAT_KIND = re.compile(r"\b(?:is|are|does|did|about) (?:that|this) ((?:\w+ )?(?:diploma|degree|bachelor'?s?|master'?s?))\b")
@@ -120,8 +120,9 @@ class AnotherReader:
             return Another((), topic)
         if asks_for_alike(reading.plain) and not self._names_a_subject(reading):
             return Another((), topic, self._wished(reading))
-        if (corrects(reading.plain) or _THE_ONE.search(reading.plain)) and (shown := self._shown_there(reading)):
-            return Another(shown, topic)
+        if (corrects(reading.plain) or _THE_ONE.search(reading.pointing)) and (shown := self._shown_there(reading)):
+            # "the UVic one", said of the one spoken of, is that one
+            return Another(focus if focus[0] in shown and not corrects(reading.plain) and not self._telling(reading, ()) else shown, topic)
         if reading.conversation.intent == "find":
             topic = reading.conversation.topic or topic
         where = read_places(reading.body, gazetteer(), searching=True)
@@ -131,7 +132,7 @@ class AnotherReader:
         kinds = self._kinds(reading)
         if not (words or kinds or elsewhere):
             return None
-        rest = fold(blank(reading.body, where.spans)).strip(" ?.!,")
+        rest = re.sub(r"\s+", " ", fold(blank(reading.body, where.spans))).strip(" ?.!,")
         points = elsewhere and (bool(_ONLY.fullmatch(rest)) or (bool(_SAME.search(rest)) and bool(_THERE.search(rest))))
         if not (words or kinds or points or (elsewhere and corrects(reading.plain))):
             return None

@@ -23,6 +23,7 @@ from advisor.understand.text import sentences
 from advisor.understand.topic import blank
 from advisor.understand.toward import TowardReader
 from advisor.understand.understanding import Aim, Intent, LearnerFacts, Request
+from advisor.understand.ways_asked import counts_toward
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
 
@@ -120,6 +121,8 @@ class PlanReader:
         left = bool(_LEFT.search(plain)) and not _NO_CREDITS.search(plain)
         planned = left or bool(_REACH.search(plain))
         toward = self._toward_goal.read(text, plain, within=within, planned=planned)
+        if toward and not toward.records and conversation.focus and counts_toward(plain):
+            toward = None  # asked of what is spoken of
         into = Plan(aim="into", records=toward.records, toward=toward.titles, holds_goal=toward.held, rest=toward.rest) if toward else None
         if toward and not toward.recorded:
             return into

@@ -36,12 +36,16 @@ class Reading:
     family: set[str] | None = None
     within: list[str] | None = None
     body: str = ""
+    pointing: str = ""  # the folded message without what it turns down, by which it points at something
     where: Where | None = None
     naming: str | None = None  # what of the message the records named were read from
     named: list[Named] = field(default_factory=list)
     records: tuple[str, ...] = ()
     candidates: tuple[str, ...] = ()
     how: str | None = None
+    subject: tuple[str, ...] = ()  # the words of a thing brought up alone
+    goal: str = ""  # what those it points at are asked to count toward, in the learner's words
+    toward: str | None = None  # and the record of that name
     topic: str = ""  # what to look for where the message points at another one of what it was about
     elsewhere: tuple[Filter, ...] = ()  # and where
     misplaced: str | None = None

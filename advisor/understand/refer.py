@@ -1,4 +1,4 @@
-"""References: "it", "the second one", "both", "the cheaper one" read against what was shown."""
+"""References: "it", "the second one", "both", "the cheaper one", "the online one" read against what was shown."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from advisor.converse.conversation import Conversation
 from advisor.understand.names import NameIndex
+from advisor.understand.picking import Picker, picking_words
 from corpus.numbers import parse_number
 
 __all__ = ["reference_in"]
@@ -29,36 +30,51 @@ _THE_ONE = re.compile(r"\bthe (?P<words>(?:[\w'&.+-]+ ){1,6}?)(?:one|program|cou
 _COMPARATIVE = re.compile(r"\bthe (?:cheap|short|long|quick|fast|expensive|small|big)(?:er|est)\b(?: (?:one|of))?|\bthe (?:more|less|most|least) expensive\b|\bwhich (?:one )?(?:is|was|are|would be|costs?|takes?) (?:the )?(?:cheap|short|long|quick|fast|expensive|soon|less|more|least|most)(?:er|est)?\b")
 
 
-def reference_in(text: str, conversation: Conversation, names: NameIndex) -> tuple[tuple[str, ...], str | None]:
+#: the one spoken of before the present one
+_BEFORE = re.compile(r"\b(?:the )?(?:one|course|program|certificate) (?:just )?before(?: (?:that|this|it|the last)(?: one)?)?\W*$|\b(?:the )?previous (?:one|course|program|certificate)\b|\b(?:go |going )?back to the (?:last|previous|other|earlier) one\b")
+#: the first that the talk was about, however many lists came since
+_AT_FIRST = re.compile(r"\b(?:very|original) first (?:one|course|program|certificate)\b|\bthe original (?:one|course|program|certificate)\b|\bfirst (?:one|course|program|certificate)\b.{0,30}\b(?:talked|spoke|asked|started|beginning|to begin with|at the start|originally)\b|\bone (?:we|i) (?:started with|began with|asked about (?:first|at the start))\b")
+
+
+def reference_in(text: str, conversation: Conversation, names: NameIndex, picker: Picker | None = None) -> tuple[tuple[str, ...], str | None]:
     """The records that a folded message points back at, and how: ``named``, ``ordinal``, ``plural``, ``singular``.
 
+    :param picker: tells by what the records say, where their names do not: "the online one".
     :returns: ``((), None)`` when it points at nothing.
     """
     shown = conversation.shown or conversation.focus
     if not shown:
         return (), None
     pool = tuple(dict.fromkeys((*shown, *conversation.focus)))
-    if placed := _by_place(text, shown, conversation.focus):
+    if placed := _by_place(text, shown, conversation.focus, conversation.mentioned):
         return placed
     if _COMPARATIVE.search(text) and len(shown) > 1:
         return shown[:5], "comparative"
+    if picker and (told := picking_words(text)) and len(found := picker.pick(told, shown)) == 1:
+        return found, "named"
     if match := _THE_ONE.search(text):
         words = match["words"] or match["place"] or match["single"] or ""
         # "the ACE certificate": the word for its kind tells it from another of the same name
         scored = [score for score in names.scores(match[0], within=pool) if score.title > 0.2 or score.context > 0.4] if names.topic_words(words) else []
         if scored and (len(scored) == 1 or scored[0].value > scored[1].value):
             return (scored[0].record,), "named"
+        if picker and len(found := picker.pick(words, pool)) == 1:
+            return found, "named"
     if _TWO.search(text) and len(pool) > 1:
         return (shown if len(shown) == 2 else conversation.focus if len(conversation.focus) > 1 else pool)[:2], "plural"
-    if _PLURAL.search(text) and len(shown) > 1:
-        return shown[:5], "plural"
+    if (plural := _PLURAL.search(text)) and len(shown) > 1 and not (conversation.singled and plural[0] in {"they", "them"}):
+        return shown[:5], "plural"  # of one that was singled out, "they" are its people
     if _SINGULAR.search(text) or _PLURAL.search(text):
         return (conversation.focus[0] if conversation.focus else shown[0],), "singular"
     return (), None
 
 
-def _by_place(text: str, shown: Sequence[str], focus: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
-    """What is pointed at by its place in the list: the second, the first two, the other one."""
+def _by_place(text: str, shown: Sequence[str], focus: Sequence[str], mentioned: Sequence[str]) -> tuple[tuple[str, ...], str] | None:
+    """What is pointed at by its place in the list or in the talk: the second, the first two, the other one, the one before."""
+    if _BEFORE.search(text) and len(focus) > 1:
+        return (focus[1],), "ordinal"
+    if _AT_FIRST.search(text) and mentioned:
+        return (mentioned[0],), "ordinal"
     for pattern, position in _ORDINALS:
         if shown and re.search(pattern, text) and -len(shown) <= position < len(shown):
             return (shown[position],), "ordinal"

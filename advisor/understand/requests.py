@@ -42,6 +42,8 @@ _OTHER_KIND = 0.06
 _LITTLE = 3
 #: from this nearness to what is not ours on, a message after guidance is no question about it
 OUTSIDE_SURE = 0.60
+#: and how far it must stand ahead of what is ours, for a message that goes on with what was said
+OUTSIDE_AHEAD = 0.15
 #: opens a message that goes on with what was said
 _GOES_ON = re.compile(r"^\W*(?:and|so|but|ok(?:ay)?|what if|then|does|do|is|are|can|could|would|will)\b|\b(?:it|that|they|them|those)\b")
 #: cues that a person who tells of themselves uses while asking whether that is enough
@@ -102,10 +104,10 @@ def requests_about(
         elif intent == "compare" and len(records) > 1:
             positions = {"compare": where}
             break
-    if len(records) > 1 and "compare" not in positions and set(positions) <= {"fact"}:
-        positions = {"compare": 0}
     if told and not positions and not sought:
         positions = {"eligibility": 0}
+    if len(records) > 1 and "compare" not in positions and set(positions) <= {"fact"}:
+        positions = {"compare": 0}
     if sought and not positions:
         positions = {"fact": 0}
     if set(positions) <= {"fact"} and _HAS_ONE.search(question) and not field_cues_in(question):
@@ -189,7 +191,7 @@ def requests_without_record(
     intents = intents_in(plain)
     searching = bool(FIND.search(plain))
     guidance = kinds.guidance_score if kinds else 0.0
-    if _follows_guidance(conversation, plain, topic=topic, kinds=kinds, wishes=bool(filters) and not asks_a_question(plain), missing=bool(missing) or (at_institution and bool(topic))):
+    if _follows_guidance(conversation, plain, topic=topic, kinds=kinds, wishes=bool(filters) and not asks_a_question(plain), missing=bool(missing) or (at_institution and bool(subject_left(topic)))):
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
     defined = defined and not (subject and at_institution)  # a term in the name of what an institution offers
     cue = (("guidance" in intents and not (at_institution and not defined)) or (defined and not searching)) and not _THE_TWO.search(plain)
@@ -240,7 +242,7 @@ def _follows_guidance(conversation: Conversation, plain: str, *, topic: str, kin
     if kinds is None or kinds.act not in {"out_of_scope", "joke"}:
         return True
     goes_on = bool(_GOES_ON.search(plain))
-    return goes_on and not (kinds.score >= OUTSIDE_SURE and kinds.guidance_score < kinds.score)
+    return goes_on and not (kinds.score >= OUTSIDE_SURE and kinds.margin >= OUTSIDE_AHEAD)
 
 
 #: asks what a rule says, whatever else it tells: "does the framework say anything about …"

@@ -9,6 +9,7 @@ from advisor.converse.conversation import Conversation
 from advisor.find.finder import Finder
 from advisor.understand.about import RecordReader
 from advisor.understand.acts import asks_for_a_person, asks_for_a_task, greets, small_act
+from advisor.understand.ask_again import asked_again, of_several
 from advisor.understand.asked import begin_asked, read_asked
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
@@ -154,7 +155,9 @@ class Understander:
         return told
 
     def _with_subject(self, request: Request, reading: Reading) -> Request:
-        return request.model_copy(update={"subject": self._records.subject_of(reading)}) if request.intent == "find" else request
+        if request.intent != "find":
+            return request
+        return request.model_copy(update={"subject": (reading.subject,) if reading.how == "subject" else self._records.subject_of(reading)})
 
     def _sounds_of_distress(self, text: str, kinds: Nearest) -> bool:
         """Whether a message, or a single sentence that the rest of it dilutes, is near in meaning to distress."""
@@ -252,6 +255,9 @@ class Understander:
             covered=self._covered(kinds.section if kinds else "", topic),
             subject=bool(self._records.subject_of(reading)),
         )
+        if reading.conversation.focus and reading.conversation.intent != "guidance" and any(item.intent not in {"find", "guidance"} and not item.candidates for item in requests) and not reading.institutions and len(reading.plain.split()) > 1:
+            reading.records, reading.how = reading.conversation.focus[:1], "elliptical"  # of what else would it be asked
+            return self._about(reading), act
         if is_pointed(reading.plain, requests, filters) and (record := described_record(self.finder, reading.text, topic, within=reading.within)) and self._records.speaks_of(record, reading):
             reading.records, reading.how = (record,), "described"
             return [item.model_copy(update={"assumed": True}) for item in self._about(reading)], act
@@ -283,7 +289,7 @@ class Understander:
 
     def _surely_outside(self, kinds: Nearest | None, reading: Reading) -> bool:
         """Whether a message is of something else, whatever the talk was about before: "ours at home is broken too"."""
-        if kinds is None or asks_openly(reading.plain) or reading.how == "named" or reading.institutions or (reading.records and field_cues_in(reading.plain)):
+        if kinds is None or asks_openly(reading.plain) or (reading.records and _TAKES_UP.match(reading.plain)) or reading.how == "named" or reading.institutions or (reading.records and field_cues_in(reading.plain)):
             return False
         return kinds.act == "out_of_scope" and kinds.score >= max(OUTSIDE_SURELY, kinds.record_score) and kinds.margin >= OUTSIDE_MARGIN and not intents_in(reading.plain).keys() & {"eligibility", "next", "pathway"}
 
@@ -308,11 +314,14 @@ class Understander:
     def _about(self, reading: Reading) -> list[Request]:
         if not reading.records:
             return []
+        question = self._question(reading, reading.records)
+        pointed = fold(blank(reading.body, reading.where.spans if reading.where else ()))
+        if reading.how != "elliptical" and (again := asked_again(pointed, map(self._catalogue.record, reading.records), reading.conversation.asked)):
+            return [item.model_copy(update={"candidates": reading.candidates}) for item in again]
         if reading.how == "placed":
             return [Request(intent="overview", text=reading.text, fields=("location",), records=reading.records)]
-        question = self._question(reading, reading.records)
         asked = read_asked(self._search, question, told=_folded(reading.facts.said))
-        return requests_about(
+        found = requests_about(
             reading.text,
             reading.plain,
             records=reading.records,
@@ -322,6 +331,7 @@ class Understander:
             candidates=reading.candidates,
             told=reading.facts.said if reading.facts.model_dump(exclude_defaults=True, exclude={"said", "residence"}) else (),
         )
+        return [of_several(item, reading) for item in found]
 
     def _question(self, reading: Reading, records: Iterable[str]) -> str:
         """The folded message with the names of records and institutions taken out."""
@@ -372,6 +382,8 @@ def _inner(text: str) -> tuple[str, bool]:
     return (inner, True) if inner else (text, bool(re.match(r"\s*(?:please )?(?:draft|write back)\b", text, re.IGNORECASE)))
 
 
+#: takes up what was shown, whatever is told beside it: "yes that one. i help run a food bank"
+_TAKES_UP = re.compile(r"\W*(?:yes|yeah|yep|yup|ya|ok(?:ay)?|sure|perfect|great)\W+(?:(?:that|this|the \w+) one|that'?s (?:it|the one|right)|please)\b")
 #: a stage of a trade's training: what the learner does says which trade
 _STAGE = re.compile(r"\blevels? (?:\d|one|two|three|four)\b|\b(?:first|second|third|fourth)[- ]year\b")
 #: stands where an institution stood, so that the words around it do not run together

@@ -122,6 +122,8 @@ class Request(_Model):
     held: tuple[str, ...] = Field(default=(), description="records to start from")
     toward: tuple[str, ...] = Field(default=(), description="titles of the larger thing asked about, as records state them")
     holds_goal: bool = Field(default=False, description="it is told to be held already")
+    goal: str = Field(default="", description="in the learner's words, what the records are asked to count toward")
+    toward_record: str | None = Field(default=None, description="the record that they are asked to count toward, where one is named")
     ranking: Literal["shortest", "cheapest", "soonest"] = Field(default="shortest", description="of several ways, which first")
 
 

@@ -1,0 +1,51 @@
+"""Whether a follow-up goes on asking about what is spoken of, or brings up a subject of its own."""
+
+from __future__ import annotations
+
+import re
+
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, TRAINING
+
+__all__ = ["asks_on", "changes_subject", "thing_brought_up"]
+
+_LEADS_UP = r"(?:(?:and|so|but|or|ok(?:ay)?|k|also|then|hah?a(?:ha)*|lol|hm+|oh|ah|thanks?|thank you|thx|great|good|cool|nice|fair|fair enough|alright|all right|right|yes|yeah|yep|no|nope|well|wait|sorry|hang on|one more(?: thing| question)?|last question|quick question|another question)\b[ ,.!;:-]*)*"
+#: a question with a verb of its own: "do i need to be a pro already", "haha ok. what average do i need"
+_ASKS = re.compile(
+    rf"^\W*{_LEADS_UP}(?:(?:for|from|to|in|at|on|with|by|until) )?(?:do|does|did|is|are|was|were|am|can|could|will|would|should|shall|has|have|had|must|may|might|how|when|where|who|whose|whom|why|which|whats?|what'?s|where'?s|who'?s|how'?s|when'?s|isn'?t|aren'?t|don'?t|doesn'?t|can'?t)\b(?! (?:about|of|else|other|more|kinds? of|abt)\b)"
+)
+_CHANGES = re.compile(
+    r"\b(?:(?:a )?(?:different|another|separate|new|unrelated|other) (?:thing|question|topic|subject|matter)(?: (?:now|altogether|entirely))?\s*(?:[:,.;!-]|$)|chang(?:e|ing) (?:of )?(?:the )?(?:subject|topic)s?|on (?:a |an )?(?:different|another|other|unrelated) (?:note|topic|subject)|something (?:else|different)(?: (?:entirely|altogether|now|though|tho))?\s*[:,.;!-]|forget (?:that|it|about that|the last one|that one)[,.;!]|never ?mind (?:that|it|about that)?\s*[,.;!]|switching (?:gears|topics))"
+)
+#: nothing but a thing: "underwater welding?", "and what about beekeeping"
+_THING = re.compile(r"^\W*(?:(?:and|so|or|but|ok(?:ay)?|hm+|oh|no|then|well|maybe|actually|what about|how about|what of|wbt|wbu)\b[ ,]*)*(?P<what>[^?.!,;]{3,60})\W*$")
+_OF_IT = re.compile(r"^(?:the|an?|any|its|their|that|this|those|these|my|your|our|if|when|for|with)\b|\b(?:it|its|them|they|that|those|these|one|ones|there|i|i'm|im|we|he|she|my)\b")
+
+
+def asks_on(plain: str) -> bool:
+    """Whether a folded message is a question with a verb of its own that asks for no offerings.
+
+    >>> asks_on("haha ok fair. what average do i need for it tho"), asks_on("what about beekeeping"), asks_on("is there a course in welding")
+    (True, False, False)
+    """
+    return bool(_ASKS.search(plain)) and not ASKS_FOR_OFFERINGS.search(plain) and not TRAINING.search(plain)
+
+
+def changes_subject(plain: str) -> bool:
+    """Whether a folded message says that it turns to something else.
+
+    >>> changes_subject("k thanks. different thing, my wife wants the terminology one"), changes_subject("is there a different one")
+    (True, False)
+    """
+    return bool(_CHANGES.search(plain))
+
+
+def thing_brought_up(plain: str) -> str:
+    """What a folded message names with no verb and nothing that points back; empty where it does more than that.
+
+    >>> thing_brought_up("underwater welding?"), thing_brought_up("and the cost?"), thing_brought_up("is it online")
+    ('underwater welding', '', '')
+    """
+    match = _THING.match(plain)
+    if match is None or _ASKS.search(plain) or _OF_IT.search(match["what"].strip()):
+        return ""
+    return match["what"].strip()

@@ -1,0 +1,108 @@
+"""A question asked over several turns: asked again of another, of a whole list, of what was turned down and what was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from advisor.contract import Answer
+from advisor.converse.conversation import Conversation
+from advisor.engine import Advisor
+
+Talk = Callable[..., Conversation]
+
+
+def _last(bc: Advisor, *turns: str) -> Answer:
+    conversation = None
+    for message in turns:
+        answer, conversation = bc.answer(message, conversation)
+    return answer
+
+
+def _cited(answer: Answer) -> set[str]:
+    return {f"{item.record}#{item.field}" for item in answer.citations}
+
+
+@pytest.mark.parametrize(
+    ("turns", "cited"),
+    [
+        (("how long is forest health management at ubc", "and forest carbon management?"), "ubc-forest-carbon-management#duration"),
+        (("ev training for red seal guys, kpu and viu both do one i think", "how long is the kpu one", "and the other college?"), "viu-electric-vehicle-ev-maintenance-training#duration"),
+        (("mass timber courses", "how long is the first one", "and the one at selkirk?"), "selkirk-design-for-mass-timber#duration"),
+    ],
+)
+def test_pointing_at_another_asks_the_same_of_it(bc: Advisor, turns: tuple[str, ...], cited: str) -> None:
+    assert cited in _cited(_last(bc, *turns))
+
+
+def test_a_question_of_its_own_is_not_asked_again(bc: Advisor) -> None:
+    answer = _last(bc, "forest health management at ubc", "how long is it", "is it for credit or no")
+    assert not any(item.endswith("#duration") for item in _cited(answer))
+
+
+def test_what_is_turned_down_is_not_what_is_meant(bc: Advisor, after: Talk) -> None:
+    assert after(bc, "community capacity building", "no not sfu, the one at capilano").focus[0] == "capu-community-capacity-building-citation"
+    talk = after(bc, "mass timber courses", "not the bcit intro, the design one at selkirk", "what software do they use")
+    assert talk.focus[0] == "selkirk-design-for-mass-timber"
+
+
+def test_it_counts_toward_something_is_reasoned_over_the_whole_list(bc: Advisor) -> None:
+    answer = _last(bc, "any health care courses in kamloops", "would it count for nursing later?")
+    assert answer.status == "abstained"
+    assert answer.reason == "not_stated"
+    assert "“nursing”" in answer.text
+
+
+def test_a_way_to_a_named_credential_is_asked_of_what_is_spoken_of(bc: Advisor) -> None:
+    talk = ("tru has some new wildfire certificates right? science, sociocultural and a communications/media one", "the communications one")
+    answer = _last(bc, *talk, "would it count toward the wildfire studies diploma later?")
+    assert "does not state that Emergency Communications Certificate counts toward Wildfire Studies Diploma" in answer.text
+    assert "tru-wildfire-science-certificate" not in answer.credentials
+    both = _last(bc, "UFV has a berry production certificate and a field vegetable one, right?", "do both count for the agriculture diploma later")
+    assert {"ufv-berry-production-essentials", "ufv-field-vegetable-production-essentials"} <= set(both.credentials)
+
+
+def test_what_was_told_is_held_against_all_of_a_list(bc: Advisor) -> None:
+    answer = _last(bc, "indigenous language courses online", "i have grade 11", "would i get in?")
+    assert len(answer.credentials) + len(answer.alternatives) > 1
+
+
+@pytest.mark.parametrize("message", ["underwater welding?", "what about beekeeping", "how about on the moon"])
+def test_a_thing_that_nothing_shown_says_is_a_search_of_its_own(bc: Advisor, message: str) -> None:
+    answer = _last(bc, "welding courses", message)
+    assert "camosun-arc-welding" not in answer.credentials
+
+
+@pytest.mark.parametrize(
+    ("turns", "cited"),
+    [
+        (("uvic health terminology micro certificate", "haha ok fair. what average do i need for it tho"), "uvic-health-terminology-and-interoperability-standards#requirements"),
+        (("Indigenous Early Childhood Education Certificate at NEC", "Is there a summer break between terms?"), "nec-indigenous-early-childhood-education-certificate#duration"),
+    ],
+)
+def test_a_question_goes_on_about_what_is_spoken_of(bc: Advisor, turns: tuple[str, ...], cited: str) -> None:
+    assert cited in _cited(_last(bc, *turns))
+
+
+@pytest.mark.parametrize(
+    ("turns", "section"),
+    [
+        (("whats this futures skills grant everyone talks about", "does it pay for daycare too"), "funding-future-skills-grant#what-it-covers"),
+        (("i was in foster care, heard tuition is free?", "im 34 now tho. is that too old"), "funding-youth-in-care#tuition-waiver"),
+        (("What does PLAR mean?", "What does TRU charge for it?"), "plar#tru-fees"),
+    ],
+)
+def test_a_follow_up_on_guidance_stays_with_its_subject(bc: Advisor, turns: tuple[str, ...], section: str) -> None:
+    assert section in {item.id for item in _last(bc, *turns).citations}
+
+
+def test_what_came_to_nothing_leaves_the_talk_where_it_was(bc: Advisor) -> None:
+    answer = _last(bc, "uvic health terminology micro certificate", "what is the weather like this weekend", "who is it for")
+    assert {item.record for item in answer.citations} == {"uvic-health-terminology-and-interoperability-standards"}
+
+
+def test_back_to_what_came_before(bc: Advisor, after: Talk) -> None:
+    talk = ("forest carbon management at ubc", "forest health management at ubc", "animal care aide at viu")
+    assert after(bc, *talk, "the one before that").focus[0] == "ubc-forest-health-management"
+    assert after(bc, *talk, "go back to the very first one, how long is it").focus[0] == "ubc-forest-carbon-management"
