@@ -16,6 +16,7 @@ from advisor.understand.facts import read_facts
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, intents_in
 from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
+from advisor.understand.marks import marked, unmarked
 from advisor.understand.mistakes import MistakeReader
 from advisor.understand.names import NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
@@ -336,7 +337,7 @@ class Understander:
     def _question(self, reading: Reading, records: Iterable[str]) -> str:
         """The folded message with the names of records and institutions taken out."""
         titles = [f"{record.title} {record.type or ''}" for record in map(self._catalogue.record, records)]
-        return _unmarked(question_without(fold(_marked(reading.text, reading.institution_spans)), titles))
+        return unmarked(question_without(fold(marked(reading.text, reading.institution_spans)), titles))
 
     def _standalone(self, reading: Reading, requests: list[Request]) -> str:
         """The question as it could be asked with no conversation before it."""
@@ -386,22 +387,6 @@ def _inner(text: str) -> tuple[str, bool]:
 _TAKES_UP = re.compile(r"\W*(?:yes|yeah|yep|yup|ya|ok(?:ay)?|sure|perfect|great)\W+(?:(?:that|this|the \w+) one|that'?s (?:it|the one|right)|please)\b")
 #: a stage of a trade's training: what the learner does says which trade
 _STAGE = re.compile(r"\blevels? (?:\d|one|two|three|four)\b|\b(?:first|second|third|fourth)[- ]year\b")
-#: stands where an institution stood, so that the words around it do not run together
-_MARK = "§"
-_MARKED = re.compile(rf"(?:\b(?:at|from|by|with|through|of)\s+(?:the\s+)?)?{_MARK}(?:'?s\b)?")
-
 
 def _folded(said: Iterable[str]) -> tuple[str, ...]:
     return tuple(fold(item) for item in said)
-
-
-def _marked(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """The text with a mark for each stretch."""
-    for start, end in sorted(spans, reverse=True):
-        text = f"{text[:start]} {_MARK} {text[end:]}"
-    return text
-
-
-def _unmarked(question: str) -> str:
-    """The question without the marks, and without the "at" or "from" that led up to each."""
-    return re.sub(r"\s+", " ", _MARKED.sub(" ", question)).strip()
