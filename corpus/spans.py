@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from corpus.numbers import number_pattern, parse_number
 
-__all__ = ["WEEKS", "Span", "read_span"]
+__all__ = ["WEEKS", "Span", "read_span", "weeks_words"]
 
 #: weeks in one of each unit; months and semesters by the usual count
 WEEKS = {
@@ -19,6 +20,7 @@ WEEKS = {
     "semester": Decimal(15),
     "year": Decimal(52),
 }
+_CLOCK = {"hour", "hr"}
 _UNIT = r"(?P<unit>hour|hr|day|week|month|term|semester|year)s?\b"
 _SPAN = re.compile(
     rf"(?<![\w.,$])(?P<low>{number_pattern}|an?)(?:\s*(?:-|–|to|or)\s*(?P<high>{number_pattern}))?"
@@ -60,18 +62,30 @@ def read_span(text: str | None) -> Span:
     """
     hours: Decimal | None = None
     weeks: Decimal | None = None
-    for match in _SPAN.finditer(text or ""):
-        before, after = (text or "")[: match.start()], (text or "")[match.end() :]
-        if _is_rate_or_limit(match, before, after):
-            continue
-        low = Decimal(1) if match["low"].lower() in {"a", "an"} else parse_number(match["low"])
-        value = max(low, parse_number(match["high"])) if match["high"] else low
-        unit = match["unit"].lower()
-        if unit in {"hour", "hr"}:
+    for _, unit, value in _spans(text or ""):
+        if unit in _CLOCK:
             hours = hours if hours is not None else value
         elif weeks is None:
             weeks = value * WEEKS[unit]
     return Span(hours=hours, weeks=weeks)
+
+
+def weeks_words(text: str | None) -> str | None:
+    """The words that state a length on the calendar, as they stand.
+
+    >>> weeks_words("six months, three courses"), weeks_words("60 hours")
+    ('six months', None)
+    """
+    return next((match[0].strip() for match, unit, _ in _spans(text or "") if unit not in _CLOCK), None)
+
+
+def _spans(text: str) -> Iterator[tuple[re.Match[str], str, Decimal]]:
+    """The lengths that a text states, with their unit and number; limits and rates left out."""
+    for match in _SPAN.finditer(text):
+        if _is_rate_or_limit(match, text[: match.start()], text[match.end() :]):
+            continue
+        low = Decimal(1) if match["low"].lower() in {"a", "an"} else parse_number(match["low"])
+        yield match, match["unit"].lower(), max(low, parse_number(match["high"])) if match["high"] else low
 
 
 def _is_rate_or_limit(match: re.Match[str], before: str, after: str) -> bool:

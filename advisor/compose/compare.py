@@ -24,6 +24,8 @@ __all__ = ["compose_compare"]
 #: what tells offerings apart, in the order people ask
 ROWS = ("type", "delivery", "timing", "duration", "location", "fee", "credit", "requirements", "assessment", "start_dates", "laddering", "funding")
 MOST = 5
+#: which of them lets people in more readily
+_ENTRY = re.compile(r"\b(?:easi|hard|strict|tough)(?:er|est)\b[^.?!]{0,40}\b(?:in(?:to)?|admission|entry|enter|requirements?|qualify)\b|\b(?:lower|fewer|less|higher) (?:\w+ )?(?:requirements|prerequisites)\b")
 #: said of somebody who has work beside it: when and where it is taught is what tells them apart
 _AT_WORK = re.compile(r"\b(?:working|works?|work) (?:full|part)[- ]?time\b|\bfull[- ]time (?:job|work)\b|\bwith a (?:\w+ )?job\b|\b(?:has|have|got|keep(?:ing)?) (?:a|my|his|her|their) (?:\w+ )?job\b|\bwhile (?:i |he |she )?work\w*\b|\baround (?:my |a |his |her )?(?:job|work|shifts?)\b|\bbesides? (?:my |a )?(?:job|work)\b")
 
@@ -38,6 +40,9 @@ def compose_compare(turn: Turn, request: Request) -> Outcome:
     plain = fold(request.text)
     for ranking in asked_rankings(plain):
         lacking = not say_ranking(turn, records, ranking) or lacking
+    if _ENTRY.search(plain):
+        asked = list(dict.fromkeys(["requirements", *asked]))
+        builder.frame(say("compare_judge"))
     if _AT_WORK.search(plain):
         asked = list(dict.fromkeys([*asked, "timing", "delivery"]))
     say_wishes(turn, records)
@@ -54,6 +59,8 @@ def compose_compare(turn: Turn, request: Request) -> Outcome:
                 subject = "It"
             else:
                 lacking = True
+                if f"{record.id}#{name}" in builder.unconfirmed:
+                    continue  # said beside the ranking
                 builder.unconfirmed.append(f"{record.id}#{name}")
                 builder.frame(say("not_stated", what=field_words(name), title=frame_name(record)))
         if not asked:

@@ -11,6 +11,7 @@ from advisor.compose.dating import say_dates, say_status
 from advisor.compose.naming import field_words, frame_title
 from advisor.compose.phrases import list_words, sentence, sentence_case
 from advisor.compose.reading import say_what_else
+from advisor.compose.requirement_words import requirement_clause
 from advisor.find.mentioned import mentioned_in
 from advisor.find.reader import answer_elsewhere
 from advisor.find.sought import Spoken, sought_in, spoken_of
@@ -28,6 +29,10 @@ _OVERVIEW = ("summary", "duration", "delivery", "timing", "location", "credit", 
 _PLAIN = {"summary", "notes", "parts", "next_steps"}
 #: fields that complete one another: when one is asked, the other often holds the rest of the answer
 _COMPANIONS = {"delivery": ("location",), "timing": ("delivery",), "credit": (), "duration": (), "location": ()}
+
+#: requirements that say for whom it is
+_FOR_WHOM = {"community", "enrolment", "intended", "open", "residency"}
+_MOST_FOR_WHOM = 2
 
 
 def compose_facts(turn: Turn, request: Request) -> Outcome:
@@ -191,6 +196,16 @@ def say_contact(turn: Turn, record: Credential) -> None:
         turn.builder.frame(say("who_can_tell", who=contact_words(turn.builder.contact)))
 
 
+def _for_whom(turn: Turn, record: Credential) -> list[Evidence]:
+    """Say whom it is open to or meant for, which somebody needs to know before anything else; what it asks of them is another question."""
+    evidence = turn.catalogue.field_evidence(record, "requirements")
+    if evidence is None:
+        return []
+    entries = [item for item in record.requirements if item.kind in _FOR_WHOM and not item.condition][:_MOST_FOR_WHOM]
+    said = [turn.builder.say(f"{requirement_clause(item)}.", [Support(evidence, quote=item.text)]) for item in entries]
+    return [evidence] if any(said) else []
+
+
 def compose_overview(turn: Turn, request: Request) -> Outcome:
     """Tell what a named record is: what it teaches, how long, how, for whom, what it costs; and first what is asked of it."""
     outcome = Outcome("answered", focus=request.records)
@@ -214,6 +229,7 @@ def compose_overview(turn: Turn, request: Request) -> Outcome:
             words = sentence(record, name, "It")
             if evidence and words and not _said_in(turn, evidence) and turn.builder.say(words, [evidence]):
                 used.append(evidence)
+        used += _for_whom(turn, record)
         say_dates(turn, record, used)
         if unsaid := say_not_mentioned(turn, record, question):
             turn.builder.unconfirmed.extend(f"{record_id}: {what}" for what in unsaid)

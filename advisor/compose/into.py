@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable
 
 from advisor.compose.builder import Support
@@ -15,10 +16,14 @@ from advisor.reason.graph import Step
 from advisor.understand.understanding import Request
 from corpus.credential import Credential
 from corpus.evidence import Evidence
+from corpus.folding import fold
 from corpus.numbers import numbers_in
 
 __all__ = ["compose_into"]
 
+#: asks how much of the goal remains; and words of a field that say so
+_LEFT = re.compile(r"\b(?:left|remain\w*|how (?:much|many) more|still (?:need|missing|to do))\b")
+_FURTHER = re.compile(r"\b(?:further|remaining|more|left|prerequisite|first year|second year)\b", re.IGNORECASE)
 #: so many of the offerings that lead there are told
 _MOST = 5
 
@@ -62,6 +67,8 @@ def _one(turn: Turn, record: Credential, titles: Collection[str], steps: Iterabl
         compose_pathway(turn.builder, turn.catalogue, record, first=titles)
         used: list[Evidence] = [item for name in ("laddering", "stacking", "links", "prerequisite_of") if (item := turn.catalogue.field_evidence(record, name))]
         say_dates(turn, record, used)
+        if _LEFT.search(fold(turn.builder.said)) and not any(_FURTHER.search(step.text) for step in steps if step.source == record.id):
+            turn.builder.frame(say("left_not_stated"))
     turn.builder.end_paragraph()
     return leads
 

@@ -22,6 +22,10 @@ __all__ = ["say_ranking", "say_wishes"]
 
 _PLAIN = {"hours": "hours", "weeks": "weeks", "fee": "fees", "credits": "credits", "start": "start dates"}
 _MOST_WISHES = 2
+#: which end comes first: of dates, of lengths on the calendar, of amounts
+_FIRST = {
+    (True, False, False): "earliest", (True, False, True): "latest", (False, True, False): "shortest", (False, True, True): "longest", (False, False, False): "least", (False, False, True): "most",
+}  # fmt: skip
 
 
 def say_ranking(turn: Turn, records: Sequence[Credential], asked: Ranking) -> bool:
@@ -30,10 +34,11 @@ def say_ranking(turn: Turn, records: Sequence[Credential], asked: Ranking) -> bo
     ranked = rank_starts(records, today=date.today()) if asked.by == "start" else rank(records, asked.by, most=asked.most)  # noqa: DTZ011
     what = _PLAIN[ranked.measure]
     said = len(ranked.values) > 1 and _order(turn, ranked, records, what)
+    other_unit = [name for name in ranked.unknown if ranked.measure in {"hours", "weeks"} and turn.catalogue.record(name).duration]
     if not said:
-        turn.builder.frame(say("compare_cannot", what=what))
-    if ranked.unknown:
-        _unknown(turn, ranked, what)
+        turn.builder.frame(say("compare_units" if other_unit else "compare_cannot", what=what))
+    if ranked.unknown and (said or not other_unit):
+        _unknown(turn, ranked, "lengths" if ranked.measure == "weeks" else what)
     if said and ranked.measure == "fee":
         covers = {record.fee.covers for record in records if record.fee and record.id not in ranked.unknown}
         if len(covers) > 1:
@@ -50,11 +55,13 @@ def _order(turn: Turn, ranked: Ranked, records: Sequence[Credential], what: str)
     field = str(ranked.working["terms"][0]["field"])
     evidence = [item for name, _, _ in ranked.values if (item := turn.catalogue.field_evidence(by_id[name], field))]
     terms = [f"{by_id[name].title}, {_value(ranked, value, words)}" for name, value, words in ranked.values]
-    text = f"By the {what} stated, {'most' if ranked.most else 'least' if ranked.measure != 'start' else 'earliest'} first: {'; '.join(terms)}."
+    lasts = what if ranked.measure != "weeks" else "length"
+    end = _FIRST[ranked.measure == "start", ranked.measure == "weeks", ranked.most]
+    text = f"By the {lasts} stated, {end} first: {'; '.join(terms)}."
     numbers = [value for _, value, _ in ranked.values if isinstance(value, Decimal)]
     if len(ranked.first) == len(ranked.values):
-        text = f"By the {what} stated, these are the same: {'; '.join(terms)}."
-    elif ranked.difference is not None:
+        text = f"By the {lasts} stated, these are the same: {'; '.join(terms)}."
+    elif ranked.difference is not None and ranked.measure != "weeks":
         mark = "$" if ranked.measure == "fee" else ""
         unit = "" if ranked.measure == "fee" else f" {what}"
         text = f"{text[:-1]}. The first and the next are {mark}{number_text(ranked.difference)}{unit} apart."
@@ -67,7 +74,7 @@ def _value(ranked: Ranked, value: Decimal | date, words: str) -> str:
         return words
     if ranked.measure == "fee":
         return f"${number_text(value)}"
-    return number_text(value)
+    return words if ranked.measure == "weeks" else number_text(value)
 
 
 def _unknown(turn: Turn, ranked: Ranked, what: str) -> None:

@@ -23,6 +23,7 @@ __all__ = ["compose_steps", "wants_list"]
 _GENERAL = re.compile(
     r"\b(?:next|first) steps?\b|\bsteps\b|\bwhat (?:do|should|would|must|can) (?:i|we|he|she|they|my \w+) (?:have to |need to )?do (?:next|now|first|then)\b|\bwhat(?:'s| is|s)? next\b|\bwhat now\b"
     r"|\bhow (?:do|can|would|does|should) (?:i|we|he|she|they|my \w+|someone|one) (?:go about )?(?:apply\w*|register\w*|sign(?:ing)? up|enrol\w*|join\w*|get(?:ting)? started|start\w*)|\bready to (?:apply|register|sign up|start)|\bwant to (?:apply|register|sign up)|\bhow to (?:apply|register|sign up|enrol)"
+    r"|\bpaperwork\b|\bhave ready\b|\bwhat (?:do|should|would|must|will) (?:i|we|he|she|they|you) (?:need to |have to )?(?:prepare|get ready|gather|put together)\b"
 )
 #: what people plan by, so that its absence is worth asking about before anything else
 _TO_CHECK = ("fee", "start_dates", "requirements", "delivery", "duration")

@@ -12,6 +12,7 @@ from typing import Any, Literal
 from advisor.reason.starts import next_start
 from advisor.reason.totals import FIELD_OF, Measure, measure
 from corpus.credential import Credential
+from corpus.spans import weeks_words
 
 __all__ = ["Ranked", "Ranking", "asked_rankings", "rank", "rank_starts"]
 
@@ -26,8 +27,8 @@ class Ranking:
 
 _ASKED: tuple[tuple[Ranking, re.Pattern[str]], ...] = (
     (Ranking("start"), re.compile(r"\bstart\w* (?:sooner|soonest|earlier|earliest|first|before)\b|\b(?:sooner|soonest|earlier|earliest|next) (?:start|intake)\w*\b|\bwhich (?:one )?(?:starts|begins)\b(?: (?:sooner|earlier|first|before))?|\bbegins? (?:sooner|earlier|first)\b")),
-    (Ranking("fee", most=True), re.compile(r"\b(?:more|most) expensive\b|\bcosts? (?:more|most)\b|\bpric(?:ier|iest)\b")),
-    (Ranking("fee"), re.compile(r"\bcheap(?:er|est)\b|\bless expensive\b|\bleast expensive\b|\bcosts? less\b|\blow(?:er|est) (?:fee|cost|price|tuition)\b|\bless money\b|\bmore affordable\b|\bbetter (?:price|deal)\b")),
+    (Ranking("fee", most=True), re.compile(r"\b(?:more|most) expensive\b|\bcosts? (?:the )?(?:more|most)\b|\bpric(?:ier|iest)\b")),
+    (Ranking("fee"), re.compile(r"\bcheap(?:er|est)\b|\bless expensive\b|\bleast expensive\b|\bcosts? (?:the )?(?:less|least)\b|\bleast (?:money|cost)\b|\blow(?:er|est) (?:fee|cost|price|tuition)\b|\bless money\b|\bmore affordable\b|\bbetter (?:price|deal)\b")),
     (Ranking("hours", most=True), re.compile(r"\blong(?:er|est)\b|\b(?:more|most) (?:hours|time)\b|\btakes? (?:more|most)\b")),
     (Ranking("hours"), re.compile(r"\bshort(?:er|est)\b|\bfew(?:er|est) hours\b|\bless (?:time|hours)\b|\bleast (?:time|hours)\b|\bsmaller\b")),
     (Ranking("weeks"), re.compile(r"\bquick(?:er|est)\b|\bfast(?:er|est)\b|\bsoon(?:er|est)\b|\bfew(?:er|est) weeks\b|\bdone (?:first|earlier)\b")),
@@ -93,12 +94,13 @@ def rank(records: Sequence[Credential], what: Measure, *, most: bool = False) ->
         if sum(value is not None for value in weeks.values()) > sum(value is not None for value in found.values()):
             found, what = weeks, "weeks"
     known = sorted(((name, value) for name, value in found.items() if value is not None), key=lambda item: item[1], reverse=most)
+    by_id = {record.id: record for record in records}
     first = tuple(name for name in found if known and found[name] == known[0][1])
     further = [abs(value - known[0][1]) for _, value in known if value != known[0][1]]
     return Ranked(
         measure=what,
         most=most,
-        values=tuple((name, value, _plain(value)) for name, value in known),
+        values=tuple((name, value, _said(by_id[name], value, what)) for name, value in known),
         unknown=tuple(name for name, value in found.items() if value is None),
         first=first,
         difference=further[0] if further else None,
@@ -117,6 +119,13 @@ def rank_starts(records: Sequence[Credential], *, today: date) -> Ranked:
         first=tuple(name for name, start in known if start.on == known[0][1].on),
         difference=None,
     )
+
+
+def _said(record: Credential, value: Decimal, what: Measure) -> str:
+    """A value as it is said: a length on the calendar in the record's own unit, as nobody counts three months as 13.035 weeks."""
+    if what == "weeks" and record.duration and (words := weeks_words(record.duration.text)):
+        return words
+    return _plain(value)
 
 
 def _plain(value: Decimal | date) -> str:

@@ -43,6 +43,8 @@ TOLD_APART = 0.08
 #: an offering that only another institution has: named at least this surely
 ELSEWHERE = 0.6
 _OFFERED_BY = re.compile(r"\b(?:at|from|through|by|via) (?:the )?$")
+#: words in a row of a title, from here on, are a name, however near the message is to a question of guidance
+SURELY_NAMED = 0.6
 #: a title said this fully is a name, whatever else is said beside it
 FULLY_SAID = 0.75
 #: thinks a search over with another place in mind
@@ -225,7 +227,7 @@ class RecordReader:
     def _is_named(self, best: Named, reading: Reading, *, searching: bool) -> bool:
         kinds = reading.kinds
         explained = kinds is not None and kinds.guidance_score >= 0.62 and kinds.explains >= 0.08
-        if explained and not best.exact and not reading.institutions:
+        if explained and not best.exact and not reading.institutions and not (best.score >= SURELY_NAMED and best.runs and asks_of_an_offering(reading.plain)):
             return False
         asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain)) or bool(_LISTS.match(reading.plain))
         if asks_for_offerings and not reading.institutions:
@@ -308,6 +310,13 @@ class RecordReader:
         if reading.institutions and any(not item.mine for item in stated_in(reading.text)):
             return True
         return bool(field_cues_in(reading.plain)) or bool(set(intents_in(reading.plain)) - {"find", "guidance"}) or bool(told)
+
+
+def asks_of_an_offering(plain: str) -> bool:
+    """Whether a folded message asks how to get in, on or further, and for no meaning of a word."""
+    intents = set(intents_in(plain))
+    return bool(intents & {"next", "eligibility", "pathway"}) and "guidance" not in intents
+
 
 def _blanked(match: re.Match[str]) -> str:
     return " " * len(match[0])

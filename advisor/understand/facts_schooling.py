@@ -227,7 +227,8 @@ def _credentials(rest: str, text: str, told: Schooling) -> None:
             elif not _asked_for(text, match.end()):
                 begin, end, subject = _field(text, match)
                 lettered = match[0].isupper() and len(match[0]) > 1 and text[match.end() :].lstrip().startswith(",")
-                bare = None if lettered else _BARE  # "BSN, RN in good standing": letters in a list of what somebody has
+                alone = re.match(r"[.!]\s|,\s", text[match.end() :]) and (not text[:begin].strip() or text[:begin].rstrip()[-1] in ".!?\n")
+                bare = None if lettered or alone else _BARE  # "BSN, RN in good standing", "biology degree. is that enough"
                 if not (is_held(text, match.start(), bare=bare) or is_held(text, begin, bare=bare)):
                     continue
                 told.levels.append(_level(text, begin, end, level))

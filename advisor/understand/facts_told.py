@@ -83,7 +83,7 @@ def is_held(text: str, position: int, *, bare: re.Pattern[str] | None = None) ->
     """
     before = clause_before(text, position)
     if _WISHED.search(before) and not re.search(
-        r"\b(?:already|finished|completed|have my|got my) [^,;]*$", before, re.IGNORECASE
+        r"\b(?:already|finished|completed|have my|got my|all (?:i|we|he|she)(?:'ve)? (?:have|has|got)(?: got)? is) [^,;]*$", before, re.IGNORECASE
     ):
         return False
     tail = re.split(r"[,+&/]|\band\b|\bplus\b", before)[-1]

@@ -39,6 +39,7 @@ _WEAK = {
         "another", "stackable", "taken", "time", "same", "level", "professional", "advanced", "graduate", "undergraduate",
     )
 }  # fmt: skip
+_JOINING = {stem(word) for word in _SMALL}
 #: degrees by their letters, as people write them before what they are in
 _LETTERS = {
     "ma": "master arts", "msc": "master science", "mba": "master business administration", "med": "master education", "ba": "bachelor arts", "bsc": "bachelor science",
@@ -154,7 +155,7 @@ class GoalIndex:
         said_kinds = {word for _, word, _, _ in words} & _KINDS
         if not hits or len(lacking) > (1 if len(telling) >= 3 and own & said_kinds else 0) or (own and said_kinds and not said_kinds & own):
             return _NOWHERE
-        first, last = _closest(hits, [word[1] for word in words], name)
+        first, last = _closest(hits, [word[1] for word in words])
         inside = [word for word in words[first : last + 1] if word[0] not in _SMALL]
         said = {word[1] for word in inside} & (name | own)
         share = sum(self._weight.get(word, 1.0) for word in said & name) / (sum(self._weight.get(word, 1.0) for word in name) or 1.0)
@@ -200,10 +201,10 @@ def _initials(title: str) -> Iterable[str]:
         yield "".join(word[0] for word in words)
 
 
-def _closest(hits: list[int], stems: list[str], name: frozenset[str]) -> tuple[int, int]:
-    """The shortest stretch of words that holds each word of the name that is said at all."""
+def _closest(hits: list[int], stems: list[str]) -> tuple[int, int]:
+    """The stretch of words that holds what tells the name apart, most other words of it, and little else."""
     wanted = {stems[place] for place in hits if stems[place] not in _WEAK} or {stems[place] for place in hits}
-    best = (hits[0], hits[-1])
+    best, most = (hits[0], hits[-1]), (-1, 0)
     for start in hits:
         seen: set[str] = set()
         for place in hits:
@@ -211,10 +212,14 @@ def _closest(hits: list[int], stems: list[str], name: frozenset[str]) -> tuple[i
                 continue
             seen.add(stems[place])
             if wanted <= seen:
-                # a word for its kind right beside belongs to it: "Wildfire Studies Diploma", "diploma in wildfire studies"
-                first = next((hit for hit in hits if start - 3 <= hit < start and stems[hit] in _KINDS), start)
-                last = next((hit for hit in hits if place < hit <= place + 1 and stems[hit] in name), place)
-                if last - first < best[1] - best[0]:
-                    best = (first, last)
+                # other words of the title right beside belong to it: "Wildfire Studies Diploma", "diploma in wildfire studies"
+                first, last = start, place
+                while beside := [hit for hit in hits if first - 3 <= hit < first and all(stems[at] in _JOINING for at in range(hit + 1, first))]:
+                    first = beside[0]
+                while last + 1 in hits:
+                    last += 1
+                found = (len({stems[hit] for hit in hits if first <= hit <= last}), first - last)
+                if found > most:
+                    best, most = (first, last), found
                 break
     return best

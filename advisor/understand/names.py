@@ -32,6 +32,8 @@ _SLIP = 2
 _SMALL = {"of", "in", "and", "the", "a", "an", "for", "to", "with", "on", "at", "by", "level"}
 #: words that many titles carry; they count a little in a title and nothing as a topic
 _WEAK_TITLE_WORDS = {stem(word) for word in GENERIC_WORDS}
+#: what a record is, where brackets in its title say so
+_KIND_NOUNS = {"certificate", "certification", "program", "course", "diploma", "degree", "microcredential", "credential", "badge", "workshop"}
 _CODE = re.compile(r"\b([A-Za-z]{2,5})[ -]?(\d{2,4}[A-Za-z]{0,2})\b")
 _SIGN_UP = re.compile(r"\b[Ss]ign(?:ed|ing)?[ -](?:up|in)\b")
 
@@ -86,7 +88,7 @@ class NameIndex:
         counts: Counter[str] = Counter()
         title_words: dict[str, tuple[str, ...]] = {}
         for record in catalogue:
-            words = tuple(dict.fromkeys(stem(word) for word in _title_tokens(record.title)))
+            words = tuple(dict.fromkeys(stem(word) for word in _title_tokens(_plain_title(record))))
             title_words[record.id] = words
             counts.update(words)
         total = max(len(catalogue), 1)
@@ -115,7 +117,7 @@ class NameIndex:
         for word in weights:
             self._places_of[word].append(self._place_of[record.id])
         self._context[record.id] = {stem(word) for word in tokens(_names_text(record))}
-        self._phrases[record.id] = tuple(stem(word) for word in _title_tokens(record.title))
+        self._phrases[record.id] = tuple(stem(word) for word in _title_tokens(_plain_title(record)))
         self._pairs[record.id] = set(pairwise(self._phrases[record.id]))
         for letters, digits in _CODE.findall(_identity_text(record)):
             if not letters.isupper():  # "in 2021" is no course
@@ -348,6 +350,12 @@ _DIGITS = {"one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "ii":
 def _digit(word: str) -> str:
     """Numbers in one form: "two" and "II" are 2, so that Level II is found as level two."""
     return _DIGITS.get(word, word)
+
+
+def _plain_title(record: Credential) -> str:
+    """The title without what its brackets say of its kind: "Public Sector Management (professional specialization certificate)"."""
+    kind = set(tokens(record.type or ""))
+    return re.sub(r"\(([^()]*)\)", lambda match: " " if (words := tokens(match[1])) and set(words) <= kind and words[-1] in _KIND_NOUNS else match[0], record.title)
 
 
 def _title_tokens(title: str) -> list[str]:

@@ -124,10 +124,12 @@ class PlanReader:
         if toward and not toward.records and conversation.focus and counts_toward(plain):
             toward = None  # asked of what is spoken of
         into = Plan(aim="into", records=toward.records, toward=toward.titles, holds_goal=toward.held, rest=toward.rest) if toward else None
-        if toward and not toward.recorded:
+        if toward and toward.goal is None:
             return into
         if planned:
-            return self._toward("left" if left else "reach", text, plain, facts, conversation, within)
+            way = self._toward("left" if left else "reach", text, plain, facts, conversation, within)
+            meant = way is not None and (toward is None or toward.goal in (*way.records, *way.candidates))
+            return way if meant else into or way
         aims = _AIMS_AT.search(plain)
         if aims and not field_cues_in(plain) and not set(intents_in(plain)) - {"find", "compare"}:
             wanted = self._goals(re.split(r"[.,;:!?\n]", plain[aims.end() :])[0], within)

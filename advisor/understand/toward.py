@@ -22,15 +22,18 @@ __all__ = ["Toward", "TowardReader"]
 #: a word of getting from one thing to another; beside a goal and an offering it is enough
 _MOVES = re.compile(
     r"\b(?:get|gets|got|getting|take|takes|took|put|bring|brings|use|used|using|apply|applied|move|go|goes|going|count(?:s|ed)?|credits?|part|start|bridges?|leads?|qualif\w+|steps?|way|path\w*|route|towards?|"
-    r"into|entry|enter|entrance|admission|adds?|help\w*|ladder\w*|transfer\w*|stack\w*|works? for|good for|worth|prereq\w*|before|first|end(?:ing)? up|feeds?)\b"
+    r"into|entry|enter|entrance|admission|adds?|help\w*|ladder\w*|transfer\w*|stack\w*|works? for|good for|worth|prereq\w*|point|use|useful|left|remain\w*|missing|short of|before|first|end(?:ing)? up|feeds?)\b"
 )
 #: asks for what would do
 _ASKS_WHAT = re.compile(r"\b(?:what|which|any|anything|something|how|where|path\w*|route|way|is there|are there|does (?:any|one)|do any|short(?:er)?)\b")
 #: leads up to where something goes: "can I put both into the …"
 _GOES_TO = re.compile(r"\b(?:in|into|to|toward|towards|for|off)(?: (?:the|an?|my|that|our))?\s*$")
+_ASKS_ANY = re.compile(r"\b(?:which|any|anything|what|something) (?!(?:is|are|does|do|did|can|will|would) (?:it|that|this|the)\b)")
 _HELD = re.compile(r"\b(?:i|we|she|he|they|already|who|and)(?: |'ve |'s )(?:(?:have|has|had|hold|holds|got|already|finished|completed|earned|did|just|done|also) )+(?:(?:my|an?|the|his|her|their) )?$")
 #: fields that a question about ways on speaks of anyway
 _BESIDE = {"laddering", "requirements", "prerequisite_of", "credit", "next_steps", "summary", "parts", "plar"}
+#: asks how much of it counts, and of no length
+_HOW_MANY = re.compile(r"\bhow many (?:\w+ ){0,2}(?:courses|credits|units|classes)\b")
 _NAMED, _VALUE, _PARTLY = 0.6, 0.42, 0.5
 _PREFIX = 4
 _WEAK = {stem(word) for word in (*GENERIC_WORDS, "graduate", "associate", "professional", "introductory", "studies", "level")}
@@ -40,14 +43,14 @@ _WEAK = {stem(word) for word in (*GENERIC_WORDS, "graduate", "associate", "profe
 class Toward:
     """``records`` are the offerings asked about, none where what would do is asked; ``titles`` name the goal.
 
-    ``recorded``: the goal has a record of its own.
+    ``goal`` is its own record, if it has one.
     """
 
     records: tuple[str, ...]
     titles: tuple[str, ...]
     held: bool
     rest: str
-    recorded: bool = False
+    goal: str | None = None
 
 
 class TowardReader:
@@ -61,19 +64,20 @@ class TowardReader:
     def read(self, text: str, plain: str, *, within: Collection[str] | None, planned: bool) -> Toward | None:
         """What a message asks of a goal that it names; None where it asks nothing of the kind.
 
-        :param planned: it asks for a way, which is planned where the goal has a record.
+        :param planned: it asks for a way.
         """
         if not _MOVES.search(plain):
             return None
         homes = {self._catalogue.record(name).institution for name in within or ()}
         goal = self._goals.read(text, institutions=homes)
-        if goal is None or (planned and goal.record):
+        if goal is None:
             return None
-        if homes and not homes & ({goal.home} | {self._catalogue.record(source).institution for source in goal.sources}):
+        named = any({stem(word) for word in tokens(home)} <= goal.words for home in homes)  # the goal's own name holds it
+        if homes and not named and not homes & ({goal.home} | {self._catalogue.record(source).institution for source in goal.sources}):
             return None  # something of the same name, elsewhere
         if goal.record and "eligibility" in intents_in(plain) and "pathway" not in intents_in(plain):
             return None  # whether somebody may get into it is for its own record to say
-        if set(field_cues_in(goal.rest)) - _BESIDE:
+        if set(field_cues_in(_HOW_MANY.sub(" ", goal.rest))) - _BESIDE:
             return None  # it asks for other things too
         sources = self._sources(goal)
         if sources and (goal.by_kind or goal.record is None) and (_GOES_TO.search(goal.before) or "pathway" in intents_in(plain) or "compare" not in intents_in(plain)):
@@ -85,12 +89,12 @@ class TowardReader:
             return None
         if other := self._offering(goal, within):
             return self._toward(goal, (other,)) if "pathway" in intents_in(plain) else None
-        if goal.record and self._names.titled(goal.record, text):
+        if goal.record and self._names.titled(goal.record, text) and not ("pathway" in intents_in(plain) and _ASKS_ANY.search(plain)):
             return None  # a record that is named is asked about as any other
         return self._toward(goal, ())
 
     def _toward(self, goal: Goal, records: tuple[str, ...]) -> Toward:
-        return Toward(records, goal.titles, bool(_HELD.search(goal.before)), goal.rest, recorded=goal.record is not None)
+        return Toward(records, goal.titles, bool(_HELD.search(goal.before)), goal.rest, goal=goal.record)
 
     def _sources(self, goal: Goal) -> tuple[str, ...]:
         """Those of the records that lead to the goal that are named beside it: by most of a title, or by all that tells it apart."""

@@ -51,3 +51,32 @@ def test_what_the_learner_told_of_marks_is_no_claim_about_the_offering(bc: Advis
 def test_one_question_of_admission_is_answered_with_nothing_beside_it(bc: Advisor) -> None:
     answer, _ = bc.answer("I'm a red seal auto tech, 11 yrs. can I take the EV course at okanagan college")
     assert (answer.status, answer.reason) == ("answered", None)
+
+
+def test_lengths_on_the_calendar_are_told_in_their_own_unit(bc: Advisor) -> None:
+    answer, _ = bc.answer("nic aquaculture technician cert or farrier science at kpu, which takes less time")
+    assert "shortest first: Aquaculture Technician Certificate, four months; Certificate in Farrier Science, 30 weeks" in answer.text
+
+
+def test_which_is_easier_to_get_into_is_not_judged_and_what_each_asks_is_told(bc: Advisor) -> None:
+    answer, _ = bc.answer("is public sector management or local government management at uvic easier to get into?")
+    assert "not mine to judge" in answer.text
+    assert {citation.record for citation in answer.citations} >= {
+        "uvic-public-sector-management-professional-specialization-certificate", "uvic-local-government-management-professional-specialization-certificate",
+    }  # fmt: skip
+
+
+def test_what_is_not_stated_is_said_once_beside_a_ranking(bc: Advisor) -> None:
+    answer, _ = bc.answer("drone to map GIS or fundamentals of gis mapping and drone operations at NIC, which is cheaper")
+    assert answer.text.count("Drone to Map GIS") == 2  # beside the ranking, and over its column
+
+
+@pytest.mark.parametrize("question", ["what do i need to have ready to apply for the health terminology micro-certificate", "what should i gather before i apply to health terminology at uvic"])
+def test_what_to_have_ready_is_a_question_of_next_steps(bc: Advisor, question: str) -> None:
+    answer, _ = bc.answer(question)
+    assert "transcripts and CV/resume" in answer.text
+
+
+def test_an_overview_says_for_whom_it_is(bc: Advisor) -> None:
+    answer, _ = bc.answer("tell me about the FiiT foundations")
+    assert "It is for Indigenous learners in BC and beyond." in answer.text

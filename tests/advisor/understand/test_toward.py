@@ -45,6 +45,7 @@ def test_a_goal_is_named_by_its_title_its_initials_or_what_it_is_in(goals: GoalI
     "text",
     [
         "a degree in forestry",
+        "wildfire leadership",
         "the wildfire leadership certificate",  # a certificate, where the goal is a diploma
         "I live on the coast and want forest work and some technology",
         "any diploma will do",
@@ -74,7 +75,7 @@ def test_two_offerings_named_beside_a_goal_are_both_asked_about(toward: TowardRe
 def test_a_goal_alone_is_asked_what_leads_there(toward: TowardReader) -> None:
     found = read(toward, "which short certificate would count for the urban ecosystems degree at KPU")
     assert found is not None
-    assert (found.records, found.held, found.recorded) == ((), False, False)
+    assert (found.records, found.held, found.goal) == ((), False, None)
 
 
 @pytest.mark.parametrize(
