@@ -8,7 +8,7 @@ from advisor.compose.builder import Support
 from advisor.compose.contacts import contact_for_section
 from advisor.compose.context import Outcome, Turn
 from advisor.converse.query import Said
-from advisor.find.sections import SectionHit, answering, rank_sections
+from advisor.find.sections import SectionHit, answering, best_sections, rank_sections
 from advisor.messages import say
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING
 from advisor.understand.stated import unstated_part
@@ -61,8 +61,9 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
             hits = [hit for hit in hits[:2] if hit.about >= SECTION_FLOOR]
         if not hits or hits[0].about < SECTION_FLOOR:
             continue
-        chosen += [hit for hit in hits[:1] if hit.section.id not in {item.section.id for item in chosen}]
-        beside += [hit for hit in hits[1:2] if hits[0].score - hit.score <= CLOSE]
+        first, *others = best_sections(hits, close=CLOSE)
+        chosen += [first] if first.section.id not in {item.section.id for item in chosen} else []
+        beside += others
     for hit in beside:
         chosen += [hit] if hit.section.id not in {item.section.id for item in chosen} else []
     if not chosen:

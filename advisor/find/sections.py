@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 
 from advisor.converse.query import ConversationQuery, Said, conversational_query
 from advisor.converse.retrieve import weigh_conversation
+from advisor.understand.lexicon import field_cues_in
 from corpus.catalogue import Catalogue
+from corpus.folding import fold
 from corpus.section import Section
 from index.hit import FusionWeights
 from index.search import HybridSearch
 
-__all__ = ["SectionHit", "answering", "rank_sections"]
+__all__ = ["SectionHit", "answering", "best_sections", "rank_sections"]
 
 SAME_DOCUMENT = 0.06
 #: weights of a section's known questions, its text and its words; tuned on the guidance questions (40 of 42 answered)
 _ASKED, _TEXT, _WORDS = 0.36, 0.36, 0.28
+#: and of asking for the same field
+_FIELD = 0.06
 #: stands for a cosine that was not computed
 UNKNOWN = 0.3
 #: how surely a follow-up's own words must be about a section that was shown just now, one of the same document, and
@@ -32,6 +38,10 @@ AHEAD = 0.15
 LEANS = 0.70
 #: a second section is added when its score is this close to the best one's
 BESIDE = 0.20
+#: what continues the first section is said too when it is this close and this surely about the question
+FAMILY, FAMILY_ABOUT = 0.16, 0.5
+#: from this nearness to a known question on, the section that it is asked of is said whatever else is
+IN_THESE_WORDS = 0.72
 WEIGHTS = FusionWeights(dense=0.8, keyword=0.2, fields={"title": 2.0, "terms": 2.0, "questions": 1.0, "text": 1.0})
 
 
@@ -40,13 +50,15 @@ class SectionHit:
     """A section for a question.
 
     ``score`` orders the sections of one search; ``about`` (0 to 1) says how surely the section answers and compares
-    between questions. ``own`` is the same for a follow-up's own words, without what was said before them.
+    between questions. ``own`` is the same for a follow-up's own words, without what was said before them. ``asked`` is the nearness
+    to the nearest of its known questions.
     """
 
     section: Section
     score: float
     about: float
     own: float = 1.0
+    asked: float = 0.0
 
 
 def rank_sections(catalogue: Catalogue, search: HybridSearch, question: str, *, vector: np.ndarray | None = None, k: int = 5, near: Collection[str] = (), earlier: Sequence[Said] = ()) -> list[SectionHit]:
@@ -64,12 +76,30 @@ def rank_sections(catalogue: Catalogue, search: HybridSearch, question: str, *, 
     scores = {hit.id: _ASKED * asked.get(hit.id, UNKNOWN) + _TEXT * hit.dense + _WORDS * hit.keyword / top for hit in hits}
     for section_id, nearness in asked.items():
         scores.setdefault(section_id, _ASKED * nearness + _TEXT * UNKNOWN)
+    fields = field_cues_in(fold(question))
+    for section_id in scores:
+        scores[section_id] += _FIELD * _speaks_of_fields(catalogue.sections.get(section_id), fields)
     documents = {section_id.partition("#")[0] for section_id in near}
     if documents:
         scores = {name: score + (SAME_DOCUMENT if name.partition("#")[0] in documents else 0.0) for name, score in scores.items()}
     ranked = sorted(scores.items(), key=lambda item: item[1], reverse=True)[:k]
     dense = {hit.id: hit.dense for hit in hits}
-    return [SectionHit(catalogue.sections[section_id], score, 0.6 * asked.get(section_id, UNKNOWN) + 0.4 * dense.get(section_id, UNKNOWN)) for section_id, score in ranked if section_id in catalogue.sections]
+    return [SectionHit(catalogue.sections[section_id], score, 0.6 * asked.get(section_id, UNKNOWN) + 0.4 * dense.get(section_id, UNKNOWN), asked=asked.get(section_id, 0.0)) for section_id, score in ranked if section_id in catalogue.sections]
+
+
+def _speaks_of_fields(section: Section | None, fields: Sequence[str]) -> float:
+    """The share of a section's known questions that ask for the fields that a question asks for."""
+    if section is None or not fields or not section.questions:
+        return 0.0
+    asked = _fields_asked(section.questions)
+    return sum(asked.get(name, 0.0) for name in fields) / len(fields)
+
+
+@lru_cache(maxsize=1024)
+def _fields_asked(questions: tuple[str, ...]) -> dict[str, float]:
+    """Each field with the share of the questions that have a cue for it."""
+    counts = Counter(name for text in questions for name in field_cues_in(fold(text)))
+    return {name: count / len(questions) for name, count in counts.items()}
 
 
 def _follow_up(catalogue: Catalogue, search: HybridSearch, query: ConversationQuery, *, k: int) -> list[SectionHit]:
@@ -92,6 +122,20 @@ def _follow_up(catalogue: Catalogue, search: HybridSearch, query: ConversationQu
                 into[group] = into.get(group, 0.0) + factor * value
     ranked = sorted(scores.items(), key=lambda item: item[1], reverse=True)
     return [SectionHit(catalogue.sections[name], score, about[name], own[name]) for name, score in ranked if name in catalogue.sections][:k]
+
+
+def best_sections(hits: Sequence[SectionHit], *, close: float) -> list[SectionHit]:
+    """Of ranked sections the first, and what belongs beside it.
+
+    That is the next one when its score is ``close``, what continues the first ("mnbc" and "mnbc-limits"), and the section that is
+    asked for in almost these words, where the first is not.
+    """
+    first = hits[0]
+    beside = [hit for hit in hits[1:2] if first.score - hit.score <= close]
+    beside += [hit for hit in hits[1:4] if hit.section.document == first.section.document and hit.section.slug.startswith(f"{first.section.slug}-") and first.score - hit.score <= FAMILY and hit.about >= FAMILY_ABOUT][:1]
+    nearest = max(hits[:4], key=lambda hit: hit.asked)
+    beside += [nearest] if nearest.asked >= IN_THESE_WORDS and nearest.asked > first.asked else []
+    return list({hit.section.id: hit for hit in (first, *beside)}.values())
 
 
 def answering(hits: Sequence[SectionHit], shown: Collection[str], *, topic: str, stays: bool, confirms: bool = False) -> list[SectionHit]:

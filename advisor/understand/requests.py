@@ -29,6 +29,8 @@ INTENT_OF_FIELD: dict[str, Intent] = {
 }
 #: from this nearness to a known question on, a message without a record is answered from guidance
 GUIDANCE_PLAIN = 0.72
+#: and so far ahead of any record, it is no question about an offering that it fails to name
+PLAINLY_AHEAD = 0.25
 #: and from this nearness to something that is not ours on, it is that, however it points at "it"
 OUTSIDE_PLAIN = 0.55
 OUTSIDE_MARGIN = 0.20
@@ -38,6 +40,8 @@ GUIDANCE_SURE = 0.62
 GUIDANCE_LIKELY = 0.46
 KIND_FLOOR = 0.50
 _OTHER_KIND = 0.06
+#: so few words that ask nothing are a name
+_BARE = 6
 #: so many words beside what is sought say nothing more
 _LITTLE = 3
 #: from this nearness to what is not ours on, a message after guidance is no question about it
@@ -90,7 +94,7 @@ def requests_about(
     if sought:  # "how many learners enrolled" asks for no way to enrol
         asked_in, aspects = without_sought(asked_in), _beside_sought(asked_in, aspects)
     intents = intents_in(without_sought(without(question, tuple(fold(item) for item in told))))
-    fields = list(dict.fromkeys([*how, *_asked_fields(asked_in, intents, aspects, told=bool(told) and asks_a_question(plain))]))
+    fields = list(dict.fromkeys([*how, *_asked_fields(asked_in, intents, aspects, told=bool(told) and asks_a_question(plain), bare=len(plain.split()) <= _BARE and not asks_a_question(plain))]))
     positions: dict[Intent, int] = {}
     asked: dict[Intent, list[str]] = {}
     for order, name in enumerate(fields):
@@ -139,7 +143,7 @@ def _how_it_is_done(question: str) -> tuple[str, list[str]]:
     return (f"{question[: match.start()]} {question[match.end() :]}", ["delivery", "location"]) if match else (question, [])
 
 
-def _asked_fields(question: str, intents: dict[Intent, int], aspects: Sequence[Aspect], *, told: bool) -> list[str]:
+def _asked_fields(question: str, intents: dict[Intent, int], aspects: Sequence[Aspect], *, told: bool, bare: bool = False) -> list[str]:
     """Fields that cues name, in their order, then those whose known questions are near."""
     near = dict(aspects)
     cued = []
@@ -153,7 +157,7 @@ def _asked_fields(question: str, intents: dict[Intent, int], aspects: Sequence[A
     if told and set(cued) <= _BESIDE_ADMISSION and not settled and not set(intents) & {"eligibility", "pathway", "next"}:
         return ["requirements", *cued]
     if not cued and not set(intents) & {"eligibility", "pathway", "next", "worth", "outcome"}:
-        return [name for name, _ in aspects[:2]]
+        return [] if bare else [name for name, _ in aspects[:2]]
     # a field that another kind of answer is for needs to be nearer still: "get into" is no way on
     floors = {name: ASPECT_SURE if INTENT_OF_FIELD.get(name, "fact") in {"fact", *intents} else ASPECT_SURE + _OTHER_KIND for name, _ in aspects}
     beside = [name for name, score in aspects if score >= floors[name] and name not in cued]
@@ -194,11 +198,13 @@ def requests_without_record(
     if _follows_guidance(conversation, plain, topic=topic, kinds=kinds, wishes=bool(filters) and not asks_a_question(plain), missing=bool(missing) or (at_institution and bool(subject_left(topic)))):
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
     defined = defined and not (subject and at_institution)  # a term in the name of what an institution offers
-    cue = (("guidance" in intents and not (at_institution and not defined)) or (defined and not searching)) and not _THE_TWO.search(plain)
+    rules = bool(_IS_THERE_A_RULE.search(plain)) or (bool(_ASKS_FOR_MONEY.search(plain)) and (defined or guidance >= GUIDANCE_SURE))
+    cue = (("guidance" in intents and not (at_institution and not defined)) or (defined and not searching) or (rules and not at_institution)) and not _THE_TWO.search(plain)
+    plainly = kinds is not None and kinds.guidance_score >= GUIDANCE_PLAIN and kinds.explains >= PLAINLY_AHEAD
     left = subject_left(topic)
     known = searching or kinds is None or kinds.record_score >= ABOUT_A_RECORD or kinds.guidance_score >= GUIDANCE_SURE
     talked_of = bool(conversation.topic or conversation.sections)
-    one = not subject and not missing and not talked_of and not (filters and searching) and asks_of_one_unnamed(plain, left, fields=fields, intents=intents, known=known)
+    one = not subject and not missing and not talked_of and not plainly and not (filters and searching) and asks_of_one_unnamed(plain, left, fields=fields, intents=intents, known=known)
     wants_training = bool(topic) and bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(TRAINING.search(plain))
     if kinds and kinds.act == "out_of_scope" and kinds.score >= 0.42 and kinds.margin >= 0.08 and kinds.score > kinds.guidance_score - 0.1 and not defined and not wants_training and kinds.score >= kinds.record_score and not (one and kinds.score < OUTSIDE_PLAIN and kinds.margin < OUTSIDE_MARGIN):
         return [], "out_of_scope"
@@ -216,7 +222,7 @@ def requests_without_record(
     wishes_alone = (filters and (conversation.topic or ASKS_FOR_OFFERINGS.search(plain))) or (conversation.topic and searching) or (len(filters) > 1 and not asks_a_question(plain))
     if not topic and not cue and wishes_alone:
         return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
-    if kinds and not (at_institution and topic and not defined) and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic) and not _ASKS_THE_RULES.search(plain), searching=searching and bool(topic), covered=covered) and (cue or covered >= 0.25 or not subject):
+    if kinds and not (at_institution and topic and not defined) and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic) and not rules and not _ASKS_THE_RULES.search(plain), searching=searching and bool(topic), covered=covered) and (cue or covered >= 0.25 or not subject):
         explains = defined and "guidance" in intents  # what a term means is for guidance to say, not for a person to decide
         act: Act = "needs_person" if not explains and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], act
@@ -247,6 +253,14 @@ def _follows_guidance(conversation: Conversation, plain: str, *, topic: str, kin
 
 #: asks what a rule says, whatever else it tells: "does the framework say anything about …"
 _ASKS_THE_RULES = re.compile(r"\b(?:does|do|did|will|would|what does|what do) (?:the|bc'?s|this|that|b\.c\.'?s) (?:\w+ ){0,2}(?:framework|policy|rules?|law|guidelines?|toolkit|act) (?:say|says|require|allow|mean|ask|cover|mention)")
+
+
+_IS_THERE_A_RULE = re.compile(r"\b(?:is|are|was) there (?:any |a |some |even a )?(?:\w+ )?(?:rules?|laws?|limits?|caps?|polic(?:y|ies)|regulations?|standards?)\b|\b(?:do|does) (?:colleges?|schools?|universit(?:y|ies)|institutions?|they all|every \w+) (?:all )?have to\b|\bwhat (?:should|must|does) (?:a|the|every|any) (?:school|college|university|institution) (?:have to )?(?:be )?(?:tell|show|say|explain)")
+#: asks for money to learn with, or who gives it: no course is looked for
+_ASKS_FOR_MONEY = re.compile(
+    r"\b(?:is|are|was) there (?:any |a |an |some |still |government |other |more )*(?:money|grants?|funding|funds|bursar(?:y|ies)|loans?|subsid(?:y|ies)|help (?:to pay|paying|with (?:tuition|fees|costs?)))\b"
+    r"|\b(?:do|does|did|will|would|can|could) (?:[\w'é-]+ ){1,4}?(?:fund|sponsor|help (?:me |us |to )?pay|pay for|cover the (?:cost|fees?|tuition))\b|\bgrant (?:the|an|my|our) \w+ can (?:apply|use|get)\b"
+)
 
 
 def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, covered: float) -> bool:

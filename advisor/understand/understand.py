@@ -63,6 +63,8 @@ DISTRESS_MARGIN = 0.12
 #: something that is not ours, whatever the talk was about before
 OUTSIDE_SURELY = 0.50
 OUTSIDE_MARGIN = 0.20
+#: so near to a question that guidance answers, and so far ahead of any record, it describes no offering
+EXPLAINED, EXPLAINED_AHEAD = 0.66, 0.12
 #: enough where the message also holds an indirect sign
 SIGN_FLOOR = 0.33
 SIGN_MARGIN = 0.05
@@ -259,7 +261,8 @@ class Understander:
         if reading.conversation.focus and reading.conversation.intent != "guidance" and any(item.intent not in {"find", "guidance"} and not item.candidates for item in requests) and not reading.institutions and len(reading.plain.split()) > 1:
             reading.records, reading.how = reading.conversation.focus[:1], "elliptical"  # of what else would it be asked
             return self._about(reading), act
-        if is_pointed(reading.plain, requests, filters) and (record := described_record(self.finder, reading.text, topic, within=reading.within)) and self._records.speaks_of(record, reading):
+        explained = kinds is not None and kinds.guidance_score >= EXPLAINED and kinds.explains >= EXPLAINED_AHEAD
+        if not explained and is_pointed(reading.plain, requests, filters) and (record := described_record(self.finder, reading.text, topic, within=reading.within)) and self._records.speaks_of(record, reading):
             reading.records, reading.how = (record,), "described"
             return [item.model_copy(update={"assumed": True}) for item in self._about(reading)], act
         return requests, act
