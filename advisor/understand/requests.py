@@ -198,9 +198,10 @@ def requests_without_record(
     if _follows_guidance(conversation, plain, topic=topic, kinds=kinds, wishes=bool(filters) and not asks_a_question(plain), missing=bool(missing) or (at_institution and bool(subject_left(topic)))):
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], "ask"
     defined = defined and not (subject and at_institution)  # a term in the name of what an institution offers
+    only_wishes = len(filters) > 1 and not asks_a_question(plain)  # "online, no academic credit": the term is a wish
     rules = bool(_IS_THERE_A_RULE.search(plain)) or (bool(_ASKS_FOR_MONEY.search(plain)) and (defined or guidance >= GUIDANCE_SURE))
-    cue = (("guidance" in intents and not (at_institution and not defined)) or (defined and not searching) or (rules and not at_institution)) and not _THE_TWO.search(plain)
-    plainly = kinds is not None and kinds.guidance_score >= GUIDANCE_PLAIN and kinds.explains >= PLAINLY_AHEAD
+    cue = (("guidance" in intents and not (at_institution and not defined)) or (defined and not searching and not only_wishes) or (rules and not at_institution)) and not _THE_TWO.search(plain)
+    plainly = (defined or rules) and kinds is not None and kinds.guidance_score >= GUIDANCE_PLAIN and kinds.explains >= PLAINLY_AHEAD
     left = subject_left(topic)
     known = searching or kinds is None or kinds.record_score >= ABOUT_A_RECORD or kinds.guidance_score >= GUIDANCE_SURE
     talked_of = bool(conversation.topic or conversation.sections)
@@ -259,6 +260,7 @@ _IS_THERE_A_RULE = re.compile(r"\b(?:is|are|was) there (?:any |a |some |even a )
 #: asks for money to learn with, or who gives it: no course is looked for
 _ASKS_FOR_MONEY = re.compile(
     r"\b(?:is|are|was) there (?:any |a |an |some |still |government |other |more )*(?:money|grants?|funding|funds|bursar(?:y|ies)|loans?|subsid(?:y|ies)|help (?:to pay|paying|with (?:tuition|fees|costs?)))\b"
+    r"|\b(?:want|like|need|get|ask) (?:the |our |my )?(?:\w+ ){1,2}to help (?:me |us )?pay\b"
     r"|\b(?:do|does|did|will|would|can|could) (?:[\w'é-]+ ){1,4}?(?:fund|sponsor|help (?:me |us |to )?pay|pay for|cover the (?:cost|fees?|tuition))\b|\bgrant (?:the|an|my|our) \w+ can (?:apply|use|get)\b"
 )
 

@@ -41,6 +41,7 @@ def test_a_question_that_is_about_something(said: str) -> None:
         ("the cannery shut down last fall. I like boats", "I like boats"),
         ("lost my job at the store. something with kids", "something with kids"),
         ("don't know computers much, want a trade", "want a trade"),
+        ("i work at a mill and want to learn something new, from home", "and want to learn something new, from home"),
     ],
 )
 def test_background_is_left_out(said: str, left: str) -> None:

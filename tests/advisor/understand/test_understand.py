@@ -218,3 +218,33 @@ def test_mentions_are_kept_with_their_place(understood: Understands) -> None:
 def test_an_understanding_comes_back_from_its_json(understood: Understands) -> None:
     found = understood("anything online under $500 near Terrace? I have grade 12")
     assert Understanding.model_validate_json(found.model_dump_json()).requests == found.requests
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "can my boss apply for the employer training grant or must i do it",
+        "is there a rule on what schools may charge for short courses",
+        "is there any money for short training through MNBC",
+        "we run a small bakery and want the province to help pay to train our two bakers. who applies",
+    ],
+)
+def test_a_question_of_rules_or_money_is_for_guidance(understood: Understands, message: str) -> None:
+    assert [item.intent for item in understood(message).requests] == ["guidance"]
+
+
+@pytest.mark.parametrize(("message", "intent"), [("is the course still open?", "fact"), ("online, under $500, no academic credit, databases", "find")])
+def test_what_only_sounds_like_rules_is_not(understood: Understands, message: str, intent: str) -> None:
+    assert [item.intent for item in understood(message).requests] == [intent]
+
+
+def test_a_bare_name_asks_for_nothing_in_particular(understood: Understands) -> None:
+    assert [item.intent for item in understood("GIS training at nic").requests] == ["overview"]
+
+
+@pytest.mark.parametrize(
+    "message",
+    ["how many learners enrolled in the NLC Natural Resources Field Assistant certificate", "how much did the commission put into UNBC's Land Reclamation Certificate"],
+)
+def test_what_is_said_in_passing_is_asked_for_alone(understood: Understands, message: str) -> None:
+    assert [(item.intent, item.fields) for item in understood(message).requests] == [("fact", ())]
