@@ -360,7 +360,7 @@ def _after(turn: Turn, outcomes: list[Outcome], message: str) -> Conversation:
             "mentioned": tuple(dict.fromkeys((*before.mentioned, *shown, *records)))[:KEEP_MENTIONED],
             "topic": next((outcome.topic for outcome in outcomes if outcome.topic), before.topic),
             "intent": _intent(requests, outcomes) or before.intent,
-            "singled": len({name for item in requests for name in item.records}) == 1 if requests else before.singled,
+            "singled": any(outcome.singled for outcome in outcomes) or len({name for item in requests for name in item.records}) == 1 if requests else before.singled,
             "asked": to_ask_again(requests) if requests else before.asked,
             "fields": requests[0].fields if requests else before.fields,
             "sections": next((outcome.sections for outcome in outcomes if outcome.sections), before.sections),

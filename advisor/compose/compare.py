@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from advisor.compose.closest import asks_closest, say_closest
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.fact import say_field
 from advisor.compose.naming import field_words, frame_name
 from advisor.compose.phrases import sentence
-from advisor.compose.ranking import say_ranking, say_wishes
+from advisor.compose.ranking import first_of, say_ranking, say_wishes
 from advisor.contract import Piece, TableRow
 from advisor.messages import say
 from advisor.reason.comparing import asked_rankings
@@ -38,7 +39,9 @@ def compose_compare(turn: Turn, request: Request) -> Outcome:
     asked = [name for name in dict.fromkeys(request.fields) if name in {*ROWS, "competencies", "summary", "recognition", "partners", "supports", "parts", "next_steps", "plar", "indigenous_focus"}]
     lacking = False
     plain = fold(request.text)
-    for ranking in asked_rankings(plain):
+    rankings = asked_rankings(plain)
+    first = first_of(records, rankings[0]) if rankings else say_closest(turn, records) if asks_closest(plain) else None
+    for ranking in rankings:
         lacking = not say_ranking(turn, records, ranking) or lacking
     if _ENTRY.search(plain):
         asked = list(dict.fromkeys(["requirements", *asked]))
@@ -72,7 +75,8 @@ def compose_compare(turn: Turn, request: Request) -> Outcome:
     _table(turn, records, [name for name in ROWS if name not in asked[:4] or len(asked) > 4])
     if not builder.says_something():
         return Outcome("abstained", "not_stated", focus=request.records)
-    return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=request.records, shown=request.records)
+    focus = tuple(dict.fromkeys(([first] if first else []) + list(request.records)))
+    return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=focus, shown=request.records, singled=first is not None)
 
 
 def _same_titles(turn: Turn, request: Request) -> bool:

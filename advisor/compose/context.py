@@ -55,4 +55,5 @@ class Outcome:
     topic: str = ""
     sections: tuple[str, ...] = ()
     pending: bool = False
+    singled: bool = False
     candidates: tuple[str, ...] = ()

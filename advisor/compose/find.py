@@ -73,7 +73,7 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
         return _nothing(turn, request)
     wishes = turn.filters
     topic = request.topic
-    told = frozenset((*turn.builder.credentials, *_liked(turn, request)))  # by an earlier question of the message
+    told = frozenset((*turn.builder.credentials, *_liked(turn, request), *request.beside))  # by an earlier question
     if not (topic or wishes or turn.relevance):
         return ask_what(turn)
     ranked, known = rank_story(
@@ -93,7 +93,7 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     at_institution = any(wish.field == "institution" for wish in wishes)
     if sureness < SURE and not at_institution and explains_instead(turn, request):
         return compose_guidance(turn, request)
-    if sureness < (NARROWED_FLOOR if at_institution else FIND_FLOOR):
+    if sureness < (NARROWED_FLOOR if at_institution else FIND_FLOOR) or (request.beside and not _worth_showing(candidates)):
         return _nothing(turn, request)
     best = max((item.about for item in ranked), default=0.0)
     candidates = [replace(item, share=best_share(item.ranked, best)) for item in candidates]
@@ -136,6 +136,11 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
 def _liked(turn: Turn, request: Request) -> tuple[str, ...]:
     """The offering that others are to be like, which is none of them."""
     return turn.conversation.focus[:1] if turn.conversation.intent != "find" and asks_for_alike(fold(request.text)) else ()
+
+
+def _worth_showing(candidates: Sequence[_Candidate]) -> bool:
+    """Whether any of what was not shown yet is about the topic by itself."""
+    return confidence([item.ranked for item in candidates], known=1.0) >= SURE
 
 
 def _none_fits(turn: Turn, relevant: Sequence[_Candidate], wishes: Sequence[Filter]) -> None:
@@ -342,6 +347,10 @@ def _may_repeat(request: Request, topic: str) -> bool:
 def _nothing(turn: Turn, request: Request) -> Outcome:
     builder = turn.builder
     builder.take_back()
+    if request.beside:
+        builder.frame(say("no_more"))
+        builder.frame(say("say_different"))
+        return Outcome("abstained", "not_in_catalogue", topic=request.topic)
     if (builder.credentials or _liked(turn, request)) and not request.named:  # told of by an earlier question of the message
         builder.frame(say("nothing_else"))
         builder.frame(say("not_in_catalogue_elsewhere"))

@@ -18,7 +18,7 @@ from corpus.evidence import Evidence
 from corpus.fields import number_text
 from corpus.numbers import numbers_in
 
-__all__ = ["say_ranking", "say_wishes"]
+__all__ = ["first_of", "say_ranking", "say_wishes"]
 
 _PLAIN = {"hours": "hours", "weeks": "weeks", "fee": "fees", "credits": "credits", "start": "start dates"}
 _MOST_WISHES = 2
@@ -28,10 +28,20 @@ _FIRST = {
 }  # fmt: skip
 
 
+def first_of(records: Sequence[Credential], asked: Ranking) -> str | None:
+    """The one offering that comes first, where what is stated tells one."""
+    ranked = _ranked(records, asked)
+    return ranked.first[0] if len(ranked.first) == 1 and len(ranked.values) > 1 else None
+
+
+def _ranked(records: Sequence[Credential], asked: Ranking) -> Ranked:
+    # the learner's own day decides which dates are still to come
+    return rank_starts(records, today=date.today()) if asked.by == "start" else rank(records, asked.by, most=asked.most)  # noqa: DTZ011
+
+
 def say_ranking(turn: Turn, records: Sequence[Credential], asked: Ranking) -> bool:
     """Say in which order the offerings come, with the values it rests on; False where too little is stated."""
-    # the learner's own day decides which dates are still to come
-    ranked = rank_starts(records, today=date.today()) if asked.by == "start" else rank(records, asked.by, most=asked.most)  # noqa: DTZ011
+    ranked = _ranked(records, asked)
     what = _PLAIN[ranked.measure]
     said = len(ranked.values) > 1 and _order(turn, ranked, records, what)
     other_unit = [name for name in ranked.unknown if ranked.measure in {"hours", "weeks"} and turn.catalogue.record(name).duration]

@@ -18,6 +18,10 @@ def compose_act(turn: Turn) -> Outcome | None:
         if act in {"about_advisor", "insult"}:
             builder.frame(say("offer"))
         return Outcome("answered")
+    if act == "declines":
+        for key in ("declined", "say_different") if turn.conversation.listed or turn.conversation.intent == "find" else ("declined_one",):
+            builder.frame(say(key))
+        return Outcome("answered")
     if act == "distress":
         for key in ("distress_1", "distress_2", "distress_3", "distress_4"):
             builder.frame(say(key))

@@ -25,6 +25,7 @@ from advisor.understand.plans import PlanReader
 from advisor.understand.pointed import described_record, is_pointed
 from advisor.understand.reading import Reading, asking
 from advisor.understand.refusals import read_refusals
+from advisor.understand.replies import replied
 from advisor.understand.requests import (
     asks_a_question,
     question_without,
@@ -43,6 +44,7 @@ from advisor.understand.understanding import Act, Filter, LearnerFacts, Mention,
 from advisor.understand.unknown_names import unknown_institution
 from advisor.understand.verdicts import asks_for_a_verdict
 from advisor.understand.where import read_places
+from advisor.understand.widening import widened
 from advisor.understand.wishes import read_wishes
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
@@ -102,6 +104,8 @@ class Understander:
             return Understanding(message=message, standalone=text, act=act, language=language, injection=injected)
         if not text.strip():
             return Understanding(message=message, standalone="", act="ask", injection=injected)
+        if short := replied(message, plain, conversation, self.names, self._catalogue):
+            return short.model_copy(update={"injection": injected})
         reading = Reading(text=text, plain=plain, conversation=conversation)
         self._search.embed_ahead(text)  # what the rules find in its parts needs no vector of the whole
         self._records.read_institutions(reading)
@@ -203,7 +207,7 @@ class Understander:
             before = reading.plain[max(0, reading.institutions[0].start - 16) : reading.institutions[0].start]
             op = "not" if re.search(r"\b(?:not|except|other than|besides|but not)\s+(?:at |from )?$", before) else "eq" if len(names) == 1 else "any"
             found.append(Filter(field="institution", op=op, value=names[0] if len(names) == 1 else names, said=said))
-        return tuple(found)
+        return widened(found, reading.conversation.filters, reading.plain) if reading.how == "refines" else tuple(found)
 
     def _requests(self, reading: Reading, filters: tuple[Filter, ...]) -> tuple[list[Request], Act]:
         kinds = reading.kinds

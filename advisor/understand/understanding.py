@@ -35,7 +35,7 @@ Aim = Literal[
 ]
 Act = Literal[
     "ask", "greeting", "thanks", "bye", "about_advisor", "insult", "acknowledge",
-    "restart", "out_of_scope", "needs_person", "decides", "distress", "draft",
+    "restart", "declines", "out_of_scope", "needs_person", "decides", "distress", "draft",
 ]  # fmt: skip
 Op = Literal["eq", "not", "any", "lte", "gte", "near"]
 
@@ -123,6 +123,7 @@ class Request(_Model):
     toward: tuple[str, ...] = Field(default=(), description="titles of the larger thing asked about, as records state them")
     holds_goal: bool = Field(default=False, description="it is told to be held already")
     goal: str = Field(default="", description="in the learner's words, what the records are asked to count toward")
+    beside: tuple[str, ...] = Field(default=(), description="records that were shown already, of a search for others")
     toward_record: str | None = Field(default=None, description="the record that they are asked to count toward, where one is named")
     ranking: Literal["shortest", "cheapest", "soonest"] = Field(default="shortest", description="of several ways, which first")
 

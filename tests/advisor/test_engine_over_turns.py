@@ -106,3 +106,42 @@ def test_back_to_what_came_before(bc: Advisor, after: Talk) -> None:
     talk = ("forest carbon management at ubc", "forest health management at ubc", "animal care aide at viu")
     assert after(bc, *talk, "the one before that").focus[0] == "ubc-forest-health-management"
     assert after(bc, *talk, "go back to the very first one, how long is it").focus[0] == "ubc-forest-carbon-management"
+
+
+@pytest.mark.parametrize("reply", ["no", "none of those", "neither", "nah not really", "no, not what i'm looking for"])
+def test_declining_a_list_does_not_show_it_again(bc: Advisor, reply: str) -> None:
+    answer = _last(bc, "forestry courses online", reply)
+    assert (answer.status, answer.claims) == ("answered", ())
+
+
+@pytest.mark.parametrize("reply", ["something else", "any others?", "ok what else do you have"])
+def test_others_are_others(bc: Advisor, after: Talk, reply: str) -> None:
+    before = set(after(bc, "forestry courses online").shown)
+    answer = _last(bc, "forestry courses online", reply)
+    assert answer.credentials
+    assert not before & set(answer.credentials)
+
+
+def test_where_there_are_no_others_it_is_said(bc: Advisor) -> None:
+    answer = _last(bc, "cyber security training in BC", "anything else")
+    assert answer.status == "abstained"
+    assert "nothing more" in answer.text
+
+
+def test_the_one_that_comes_first_is_then_spoken_of(bc: Advisor, after: Talk) -> None:
+    assert after(bc, "forestry courses", "the longer one").focus[0] == "nic-coastal-forest-worker-certificate"
+    answer = _last(bc, "wildfire courses, not tru", "which of those is closest to courtenay")
+    assert "nearest to Courtenay first: Wildfire Training (four-week), Campbell River; Fire Ecology" in answer.text
+    assert after(bc, "wildfire courses, not tru", "which of those is closest to victoria", "how long is it").focus[0] == "uvic-fire-ecology-for-environmental-restoration"
+
+
+@pytest.mark.parametrize(
+    ("message", "places"),
+    [("what if i could drive to victoria", ("nanaimo", "victoria")), ("or kelowna even", ("nanaimo", "kelowna")), ("actually we moved to terrace", "terrace"), ("what about victoria instead", "victoria")],
+)
+def test_a_place_is_added_or_replaced(bc: Advisor, after: Talk, message: str, places: object) -> None:
+    assert [item.value for item in after(bc, "care aide courses in nanaimo, online", message).filters if item.field == "place"] == [places]
+
+
+def test_other_wishes_stand_when_the_place_moves(bc: Advisor, after: Talk) -> None:
+    assert {item.field for item in after(bc, "water operator training online", "i can travel to kelowna").filters} == {"delivery", "place"}
