@@ -168,21 +168,22 @@ class Advisor:
         whole.filters = before.filters
         conversation = before.model_copy(update={"facts": whole.facts})
         outcomes: list[Outcome] = []
-        contact = None
         for number, part in enumerate(parts):
+            if part.leans and part.kind == "about" and not conversation.focus and outcomes:
+                continue  # it asks of what a search was to find, and that found nothing
             leaning = _leaning(conversation, before, part) if number else conversation
             turn = replace(self._turn(self.understander.understand(part.text, leaning, part=True), leaning, builder), told=whole.told)
             builder.begin()
             came = self._compose(turn)
             outcomes += came
             builder.flush()
-            contact, builder.contact = contact or builder.contact, None
+            builder.named_before, builder.contact = builder.named_before or builder.contact, None
             if part.kind == "search":
                 whole.filters = turn.filters
             after = _after(turn, came, part.text)
             # a word that was explained in between is not what "it" means after it
             conversation = conversation.model_copy(update={"sections": after.sections}) if part.kind == "term" and number else after
-        builder.contact = contact
+        builder.contact = builder.named_before
         history = (*before.history, builder.said)[-KEEP:]
         return _finish(whole, outcomes, started=started), conversation.model_copy(update={"history": history, "filters": whole.filters})
 

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
+from advisor.compose.contacts import contact_words
 from advisor.compose.render import pieces_of, render_parts
 from advisor.contract import (
     Alternative,
@@ -31,9 +32,11 @@ from advisor.contract import (
     Table,
     TableRow,
 )
+from advisor.messages import say
 from advisor.verify.arithmetic import check_working
 from advisor.verify.gates import GateFailure, check_claim
 from corpus.evidence import Evidence
+from corpus.numbers import numbers_in
 
 __all__ = ["AnswerBuilder", "Dropped", "Support"]
 
@@ -78,6 +81,7 @@ class AnswerBuilder:
     unmet: list[str] = field(default_factory=list)
     unconfirmed: list[str] = field(default_factory=list)
     contact: Contact | None = None
+    named_before: Contact | None = None  # by an earlier question of the message; it is the answer's
     undated: set[str] = field(default_factory=set)
     reviewed: str | None = None
     _sentence: list[Piece] = field(default_factory=list)
@@ -142,6 +146,12 @@ class AnswerBuilder:
         """The same, unless the paragraph being written says it already."""
         if all(piece.frame != text for piece in self._sentence):
             self.frame(text)
+
+    def who(self, contact: Contact) -> str:
+        """Whom to ask, as a frame says it: how to reach them is told of the answer's own contact, and of no second one."""
+        if self.named_before is None or contact == self.named_before:
+            return contact_words(contact)
+        return say("the_institution") if numbers_in(contact.name, ordinals=True) else contact.name
 
     # parts -------------------------------------------------------------------------------------------------
 

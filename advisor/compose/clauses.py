@@ -14,6 +14,7 @@ from advisor.understand.intents import intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.several import asking_clauses
 from advisor.understand.text import stem
+from advisor.understand.topic import blank
 from corpus.folding import fold
 
 __all__ = ["answer_clauses"]
@@ -44,7 +45,8 @@ def answer_clauses(turn: Turn) -> Outcome | None:
     guessed = any(name not in cued for request in requests for name in request.fields)  # a field was read from one of them
     silent = []
     for clause in unread[:MOST]:
-        words = [word for word in turn.names.topic_words(clause) if stem(word) not in own]
+        named = [(item.start, item.end) for item in turn.names.institutions_in(clause)]
+        words = [word for word in turn.names.topic_words(blank(clause, named)) if stem(word) not in own]
         if not words or missing_particulars(turn.catalogue, record, fold(clause)):
             continue
         hits = [hit for hit in read_record(turn.catalogue, turn.search, record, clause) if hit.words]

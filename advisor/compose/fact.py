@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from advisor.compose.builder import Support
-from advisor.compose.contacts import contact_for, contact_words
+from advisor.compose.contacts import contact_for
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.naming import field_words, frame_title
@@ -94,7 +94,7 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
     elif not used and not asks_only_this:
         builder.frame(say("not_stated_all", title=frame_title(record)))
         builder.contact = contact_for(record)
-        builder.frame(say("who_can_tell", who=contact_words(builder.contact)))
+        builder.frame(say("who_can_tell", who=builder.who(builder.contact)))
     if used:
         say_dates(turn, record, used)
     builder.end_paragraph()
@@ -193,7 +193,7 @@ def say_contact(turn: Turn, record: Credential) -> None:
     """Name who can tell, once in an answer."""
     if turn.builder.contact is None:
         turn.builder.contact = contact_for(record)
-        turn.builder.frame(say("who_can_tell", who=contact_words(turn.builder.contact)))
+        turn.builder.frame(say("who_can_tell", who=turn.builder.who(turn.builder.contact)))
 
 
 def _for_whom(turn: Turn, record: Credential) -> list[Evidence]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from advisor.compose.builder import Support
-from advisor.compose.contacts import contact_for, contact_words
+from advisor.compose.contacts import contact_for
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.fact import say_field, say_not_stated
@@ -89,7 +89,7 @@ def _next_of(turn: Turn, record: Credential, request: Request) -> _Told:
     elif builder.contact is None:
         builder.contact = contact_for(record)
         if not record.contact:
-            builder.frame(say("ask_who", who=contact_words(builder.contact)))
+            builder.frame(say("ask_who", who=builder.who(builder.contact)))
     say_dates(turn, record, used)
     builder.end_paragraph()
     return _Told(used, lacking, past)

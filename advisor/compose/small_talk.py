@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from advisor.compose.contacts import contact_for, contact_for_institution, contact_words
+from advisor.compose.contacts import contact_for, contact_for_institution
 from advisor.compose.context import Outcome, Turn
 from advisor.messages import say
 
@@ -48,7 +48,7 @@ def _needs_person(turn: Turn) -> None:
         builder.contact = contact_for(turn.catalogue.record(record))
     elif institution:
         builder.contact = contact_for_institution(turn.catalogue, institution)
-    who = contact_words(builder.contact) if builder.contact else say("the_institution")
+    who = builder.who(builder.contact) if builder.contact else say("the_institution")
     builder.frame(say("needs_person_ask", who=who))
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from advisor.compose.builder import Support
-from advisor.compose.contacts import contact_for, contact_words
+from advisor.compose.contacts import contact_for
 from advisor.compose.context import Turn
 from advisor.compose.guidance import say_section
 from advisor.compose.naming import field_words
@@ -76,7 +76,7 @@ def _check(turn: Turn, record: Credential) -> Iterator[Evidence]:
         builder.unconfirmed.extend(f"{record.id}#{name}" for name in lacking)
     if frames:
         builder.contact = builder.contact or contact_for(record)
-        builder.frame(say("steps_check", who=contact_words(builder.contact)))
+        builder.frame(say("steps_check", who=builder.who(builder.contact)))
         for frame in frames:
             builder.frame(frame)
         builder.end_paragraph()

@@ -29,6 +29,8 @@ from corpus.places import gazetteer
 __all__ = ["PartReader", "Stretch", "asking_clauses"]
 
 Kind = Literal["search", "term", "about", "told"]
+#: what is worked out for one clause of a message, which the others may stand beside
+_OF_ONE_CLAUSE = {"into", "counts"}
 #: acts of a message whose other part may still ask something that can be answered
 _READ_APART = {"ask", "decides", "needs_person", "out_of_scope"}
 _WHO = r"(?:it|its|they|them|there|i|we|u|you|that|this|these|those|the|a|an|my|our|she|he|any|anyone|some|someone|people|students?|credits?|one|both)"
@@ -38,7 +40,7 @@ _OFFERINGS = r"(?:courses?|programs?|programmes?|training|class(?:es)?|certifica
 _BEGINS = (
     rf"(?:{_VERB} {_WHO}\b|{_VERB} (?:[\w'&.-]+ ){{1,5}}?(?:do|use|offer|take|accept|count|have|run|teach)\b"
     r"|how (?:much|many|long|often|far|hard|soon|do|does|can|could|would|will|is|are|about)\b|hows\b|what(?:'?s| is| are| do| does| would| will| other| else| about| if|s)\b|when (?:do|does|is|are|can|will)\b"
-    r"|where (?:is|are|do|does|can|could|would)\b|wheres\b|who (?:do|does|can|could|is|should|would|teaches|runs|offers)\b|whos\b|which (?:one|of|would|do)\b|why\b|tell me\b"
+    r"|where (?:is|are|do|does|can|could|would)\b|wheres\b|who (?:do|does|can|could|is|should|would|teaches|runs|offers)\b|whos\b|which (?:one|of|would|do)\b|why\b|tell me\b|(?:when|where|how much|how long)(?=\s*(?:[,?]|$))"
     r"|(?:also |maybe )?(?:any ?thing|something|any)\b|(?:i (?:am |'m |was )?|i'm )?(?:also |still )?(?:looking for|searching for|interested in|want(?:ing)? to (?:learn|study|take|know)|need a)\b)"
 )
 _JOIN = r"(?:\s*[,;:]\s*(?:and\b|but\b|also\b|plus\b|so\b|then\b|or\b)?|\s+(?:and|but|also|plus|so|n)\b|\s*[+/&]\s*|\s+-+\s+)(?:\s*\b(?:also|then|maybe|if so|if yes|if not)\b)?[\s,]*"
@@ -51,7 +53,8 @@ _SEARCH = re.compile(
     rf"|\b(?:is|are) there (?:also )?(?:one|ones|(?:any ?thing|something)(?! (?:she|he|i|we|you|they|my|our|to)\b)|another|others?|(?:an?|any|some) (?:[\w'-]+ ){{0,6}}{_OFFERINGS})\b|\b{_LIKE_IT}"
     rf"|\b(?:any|what|which|some) (?:other|others|else)\b(?: [\w'-]+){{0,4}}? {_OFFERINGS}\b|\bwhat (?:else|other {_OFFERINGS})\b[^?.!]{{0,20}}\b(?:there|offer|have|available|around)"
     rf"|^\W*(?:(?:and|also|plus|or|then|so|maybe) )*(?:(?:any ?thing|something)(?: [\w'-]+){{0,3}}? (?:in|on|about|for|with|near|at|around|like|similar|online|evenings?)\b|any (?:[\w'-]+ ){{0,4}}{_OFFERINGS}\b)"
-    r"|\b(?:looking|searching) for\b"
+    rf"|\b(?:which|what) (?:of (?:your|the|their) )?(?:[\w'-]+ ){{0,3}}?{_OFFERINGS} (?:(?:at|in|from|near|on) [\w' ]+?)?(?:give|offer|have|teach|cover|include|come|do|does|are)\b"
+    r"|\b(?:looking|searching) for\b|\bwhat(?:'?s| is)(?: there)? (?:available|out there|on offer|offered)\b"
 )
 #: asks what one offering holds or asks for, however it sounds like a search
 _OF_ONE = re.compile(
@@ -59,17 +62,23 @@ _OF_ONE = re.compile(
     r"|\b(?:is|are) there (?:also )?(?:an?|any|some) (?:[\w'-]+ ){0,3}(?:fees?|cost|charges?|exams?|tests?|deadlines?|wait ?list|practicum|homework|grants?|funding|bursar\w+|scholarships?|requirements?|prereq\w*|support|help|phone|e-?mail|contact|number|rules?|limit|aid|discount|interview|textbooks?|assignments?|placement|way|chance|difference)\b"
     r"|\b(?:any|any ?thing|something) (?:[\w-]+ )?(?:bigger|larger|longer|higher|i (?:need|should|have|must)|you need|we need|to (?:bring|pay|show|prove|know|submit|get|be|apply|start|join|qualify))\b|\b(?:want|wants|need|needs) the\b"
 )
+#: points back at a word that was asked about
+_BACK = re.compile(r"\b(?:it|that|this|they|them|those|these|either|neither|which one)\b")
 #: asks for more of what was spoken of
 _OTHERS = re.compile(rf"\b{_LIKE_IT}|\bone\b|\bothers?\b|\belse\b")
 _LIKE = frozenset(["like", "similar", "comparable", "same", "other", "others", "else", "somewhere", "anywhere", "closer", "another", "kind", "along", "those", "lines"])
 _POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|one|there)\b")
 #: asks what a word means
 _TERM = re.compile(r"^\W*(?:(?:and|so|but|also|ok(?:ay)?|hi|hello|hey|first)\b\W*)*(?:(?:can|could) you )?(?:what(?:'?s|s| is| are| does| do)|explain|define|how (?:do|does)|tell me (?:about|what))\b|\bdifference between\b")
+#: begins another wish
+_ALSO = re.compile(r"\W*(?:and |also |plus )*(?:also|something|another|any ?thing)\b")
+#: asks what money that is known pays for
+_GRANT = re.compile(r"\b(?:does|do|will|would|can|could) (?:the |a |an |any |my )?(?:[\w-]+ ){0,3}(?:grants?|psssp|aid|funding|bursar(?:y|ies)|loans?) (?:cover|pay|help|work|apply)\b")
 #: one of some, and no word whose meaning is asked
 _OF_SOME = re.compile(r"\b(?:one|ones|other|two|both|them|these|those)\b")
 #: asks for help with money from whoever gives it
 _FUNDING = re.compile(r"\b(?:is|are) there (?:also )?(?:an?y? |some )?(?:[\w-]+ ){0,2}(?:aid|grants?|funding|bursar(?:y|ies)|scholarships?|loans?|money)\b|\b(?:can|could|do|would) (?:i|we) (?:get|qualify for) (?:an?y? |some )?(?:[\w-]+ ){0,2}(?:aid|grants?|funding|bursar(?:y|ies)|scholarships?|loans?)\b")
-_DEFINES = re.compile(r"\b(?:what(?:'?s| is| are|s)(?: even)? an? (?:micro\S*|badge)|what (?:does|do) (?:[\w'-]+ ){0,3}?(?:micro\S*|badges?|(?:non-?)?credit) mean|what (?:is|are) (?:micro\S*|badges|(?:non-?)?credit)\b|difference between)")
+_DEFINES = re.compile(r"\b(?:what(?:'?s| is| are|s)(?: even)? an? (?:[\w-]+ )?(?:micro\S*|badge)|what (?:does|do) (?:[\w'-]+ ){0,3}?(?:micro\S*|badges?|(?:non-?)?credit) mean|what (?:is|are) (?:micro\S*|badges|(?:non-?)?credit)\b|difference between)")
 #: how surely a record must be named: beside another one, and with its institution or alone to be asked about at all
 _WITH_INSTITUTION, _ALONE = 0.30, 0.42
 _FULLY = 0.6
@@ -106,20 +115,24 @@ class PartReader:
 
     def read(self, understanding: Understanding, conversation: Conversation) -> list[Stretch]:
         """The parts of a message that have to be read and answered one by one, in its order; none where it is one question."""
-        if understanding.act not in _READ_APART or understanding.language != "en" or any(item.aim for item in understanding.requests):
+        aims = {item.aim for item in understanding.requests if item.aim}
+        if understanding.act not in _READ_APART or understanding.language != "en" or aims - _OF_ONE_CLAUSE:
             return []
         text, _ = strip_injection(clean(understanding.message))
-        found = self.stretches(pasted_message(text) or text, focus=conversation.focus)
+        found = self.stretches(pasted_message(text) or text, focus=conversation.focus, planned=bool(aims))
         return found if len(found) > 1 else []
 
-    def stretches(self, text: str, *, focus: Collection[str] = ()) -> list[Stretch]:
+    def stretches(self, text: str, *, focus: Collection[str] = (), planned: bool = False) -> list[Stretch]:
         """The questions of a text that are of different kinds, in its order; a single one where it is all one question.
 
         :param focus: records that the talk was about, which "it" may mean.
+        :param planned: one of them has to be worked out over several records, and would take the others in.
         """
         pieces = [self._read(piece) for piece in _pieces(text)]
-        if sum(piece.kind != "told" for piece in pieces) < 2 or not any(piece.kind in {"search", "term"} or piece.records for piece in pieces):
+        if sum(piece.kind != "told" for piece in pieces) < 2 or not (planned or any(piece.kind in {"search", "term"} or piece.records for piece in pieces)):
             return [Stretch(text, "about")]
+        if planned:
+            return _beside_plan(text, pieces, self._names)
         return _joined(pieces, self._names, pointed=bool(focus))
 
     def _read(self, piece: str) -> Stretch:
@@ -181,7 +194,8 @@ def _joined(pieces: list[Stretch], names: NameIndex, *, pointed: bool) -> list[S
         if last is None:
             groups.append(asked)
         elif _apart(last, asked, names, pointed=pointed or any(group.records for group in groups)):
-            groups.append(replace(asked, leans=_leans(asked, names)))
+            alone = _told_of(last, asked, names)
+            groups.append(replace(alone, leans=_leans(alone, names)))
         else:
             kind = last.kind if asked.kind == "told" else "search" if "search" in {last.kind, asked.kind} else last.kind
             groups[-1] = Stretch(f"{_stopped(last.text)} {asked.text}", kind, last.records or asked.records, last.leans)
@@ -203,27 +217,67 @@ def _apart(last: Stretch, piece: Stretch, names: NameIndex, *, pointed: bool) ->
     if piece.kind == "term":
         return last.kind == "search" or bool(last.records)
     if piece.kind == "search":
-        if not (_says_more(piece.text, names) or _OTHERS.search(plain)):
-            return False
-        if last.kind == "search":
-            return bool(re.match(r"\W*(?:and |also |plus )*(?:also|something|another|any ?thing)\b", plain)) and _says_more(last.text, names) and _says_more(piece.text, names)
-        return last.kind == "term" or bool(last.records) or bool(_FUNDING.search(fold(last.text))) or _named_loosely(last.text, names) or (pointed and bool(_POINTS.search(fold(last.text))))
-    if last.kind == "search" and _FUNDING.search(plain):
-        return True
-    if piece.records:
-        if last.kind == "term" and _POINTS.search(plain):
-            return False  # "what is PLAR and can I use it for the arts certificate" is read as a whole
-        if last.kind in {"search", "term"}:
-            return True
+        return _another_search(last, piece, names, pointed=pointed)
+    if piece.records and last.kind == "about":
         return bool(last.records) and not set(last.records) & set(piece.records) and not COMPARE.search(plain) and _asks_own(last.text) and _asks_own(piece.text)
+    intents = intents_in(plain)
+    if last.kind == "search":
+        return bool(piece.records or _FUNDING.search(plain) or _GRANT.search(plain) or "next" in intents or ("pathway" in intents and _POINTS.search(plain)))
+    if last.kind == "term":  # "what is PLAR and can I use it for the arts certificate" is read as a whole
+        return not _BACK.search(plain) if piece.records else pointed and bool(field_cues_in(plain) or set(intents) - {"guidance"})
+    return bool(last.records) and "pathway" in intents and _elsewhere(last.text, piece.text, names)
+
+
+def _another_search(last: Stretch, piece: Stretch, names: NameIndex, *, pointed: bool) -> bool:
+    """Whether a clause begins a search of its own: beside a word that is explained, or beside an offering that is named."""
+    plain, before = fold(piece.text), fold(last.text)
+    own = _says_more(piece.text, names)
     if last.kind == "term":
-        return pointed and bool(field_cues_in(plain) or set(intents_in(plain)) - {"guidance"})
-    return last.kind == "search" and bool(_POINTS.search(plain)) and bool({"pathway", "next"} & set(intents_in(plain)))
+        return own  # "which ones give one" is read with the word that "one" is
+    if last.kind == "search":
+        return own and bool(_ALSO.match(plain)) and _says_more(last.text, names)
+    compared = COMPARE.search(before) and names.institutions_in(last.text)
+    named = last.records or compared or _FUNDING.search(before) or _named_loosely(last.text, names) or (pointed and _POINTS.search(before))
+    return bool(named and (own or _OTHERS.search(plain)))
+
+
+def _told_of(last: Stretch, piece: Stretch, names: NameIndex) -> Stretch:
+    """A later part in words that stand alone: courses for "them" in what a grant pays, credits without who may take them."""
+    if piece.kind == "about" and last.kind == "search" and _GRANT.search(fold(piece.text)):
+        return replace(piece, text=re.sub(r"\b(?:it|them|those|these|any of (?:them|those|these))\b", "courses", piece.text))
+    if piece.kind == "about" and last.kind == "about" and not piece.records:
+        return replace(piece, text=blank(piece.text, [(item.start, item.end) for item in names.institutions_in(piece.text)]))
+    return piece
+
+
+def _beside_plan(text: str, pieces: list[Stretch], names: NameIndex) -> list[Stretch]:
+    """The clauses beside one whose answer is worked out from the whole message, before it where they name a record, else after."""
+    asking = [piece for piece in pieces if piece.kind != "told"]
+    ways = ["pathway" in intents_in(fold(piece.text)) for piece in asking]
+    others = [piece for piece, way in zip(asking, ways, strict=True) if not way and piece.kind == "about" and (_asks_own(piece.text) or _named_loosely(piece.text, names))]
+    if not any(ways) or not others:
+        return [Stretch(text, "about")]
+    before = [piece.text for piece in asking[: ways.index(True)] if piece in others]
+    if not _named_loosely(" ".join(before), names):
+        before = []
+    after = [piece.text for piece in others if piece.text not in before]
+    parts = [Stretch(text, "about")]
+    if before:
+        parts.insert(0, Stretch(" ".join(map(_stopped, before)), "about"))
+    return [*parts, Stretch(" ".join(map(_stopped, after)), "about", leans=True)] if after else parts
+
+
+def _elsewhere(text: str, other: str, names: NameIndex) -> bool:
+    """Whether two clauses name institutions, or the second does, and none that the first names too."""
+    here, there = ({item.name for item in names.institutions_in(part)} for part in (text, other))
+    return bool(there) and not here & there
 
 
 def _leans(piece: Stretch, names: NameIndex) -> bool:
     """Whether a later part needs what was found before it: a search leans where it says nothing that it is to be about."""
-    return not piece.records if piece.kind == "about" else piece.kind == "search" and not _says_more(piece.text, names)
+    if piece.kind == "about":
+        return not piece.records and not _GRANT.search(fold(piece.text))
+    return piece.kind == "search" and not _says_more(piece.text, names)
 
 
 def _says_more(text: str, names: NameIndex) -> bool:

@@ -77,7 +77,7 @@ class TowardReader:
             return None  # something of the same name, elsewhere
         if goal.record and "eligibility" in intents_in(plain) and "pathway" not in intents_in(plain):
             return None  # whether somebody may get into it is for its own record to say
-        if set(field_cues_in(_HOW_MANY.sub(" ", goal.rest))) - _BESIDE:
+        if set(field_cues_in(_HOW_MANY.sub(" ", goal.rest))) - _BESIDE or "guidance" in intents_in(goal.rest):
             return None  # it asks for other things too
         sources = self._sources(goal)
         if sources and (goal.by_kind or goal.record is None) and (_GOES_TO.search(goal.before) or "pathway" in intents_in(plain) or "compare" not in intents_in(plain)):

@@ -117,3 +117,27 @@ def test_each_question_of_guidance_has_its_section(ask: Asking) -> None:
     cited = {item.id for item in answer.citations}
     assert "what-an-advisor-cannot-promise#jobs" in cited
     assert "framework-elements#assessment" in cited
+
+
+def test_only_the_contact_of_the_answer_is_told_with_how_to_reach_it(ask: Asking) -> None:
+    # the rules that `ask` checks allow no number of a second contact
+    answer = ask("what does the first nation taxation administration certificate with tulo cost, and is the uvic public sector management certificate assessed by exam?")
+    assert answer.contact is not None
+    assert answer.text.count("can tell you") == 2
+
+
+def test_what_a_grant_pays_is_told_beside_the_courses(ask: Asking) -> None:
+    answer = ask("any forestry courses online, and does the skills grant cover them")
+    assert answer.credentials
+    assert any(item.record == "funding-future-skills-grant" for item in answer.citations)
+
+
+def test_who_may_take_the_credits_is_asked_of_the_record_that_was_named(ask: Asking) -> None:
+    answer = ask("how long does forest health management take and would UNBC accept the credits")
+    assert "60 hours" in answer.text
+    assert "ubc-forest-health-management#laddering" in answer.unconfirmed
+
+
+def test_nothing_is_asked_of_what_a_search_did_not_find(ask: Asking) -> None:
+    answer = ask("any courses on baking in quesnel and who do i call to sign up")
+    assert (answer.status, answer.reason) == ("abstained", "not_in_catalogue")

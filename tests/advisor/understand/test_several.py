@@ -63,3 +63,11 @@ def test_a_search_leans_on_what_was_told_only_where_it_says_no_subject(bc: Advis
     leaning = apart(bc, "how many hours is the bcit ev maintenance training.. and is there one on the island somewhere")
     own = apart(bc, "first nations housing manager cert, how long is it, and have you anything similar but about lands management")
     assert (leaning[-1].leans, own[-1].leans) == (True, False)
+
+
+def test_what_stands_beside_a_question_worked_out_over_the_whole_is_asked_by_itself(bc: Advisor) -> None:
+    text = "Does UVic's nonprofit sector management certificate require a bachelor's degree, and how many of its courses transfer into the Public Sector Management diploma?"
+    found = PartReader(bc.catalogue, bc.understander.names).stretches(text, planned=True)
+    assert [item.text for item in found] == ["Does UVic's nonprofit sector management certificate require a bachelor's degree,", text]
+    alone = "does the nonprofit sector management certificate transfer into the Public Sector Management diploma?"
+    assert len(PartReader(bc.catalogue, bc.understander.names).stretches(alone, planned=True)) == 1
