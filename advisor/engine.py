@@ -19,6 +19,7 @@ from advisor.compose.dispatch import compose_request
 from advisor.compose.particulars import note_particulars
 from advisor.compose.premises import correct_premises, set_beside
 from advisor.compose.small_talk import compose_act, needs_person
+from advisor.compose.wishes import ask_about_wishes, note_places, note_wishes
 from advisor.contract import Answer, AppliedFilter, Choices, Paragraph, Part, Piece, Reason, Status
 from advisor.converse.conversation import KEEP, KEEP_MENTIONED, Conversation
 from advisor.converse.known import still_known
@@ -196,7 +197,7 @@ class Advisor:
             understanding=understanding,
             conversation=conversation,
             builder=builder,
-            filters=merge_filters(conversation.filters, understanding.filters, removed=understanding.removed),
+            filters=merge_filters(conversation.filters, understanding.filters, removed=understanding.removed, widened=understanding.widened),
             facts=merge_facts(conversation.facts, understanding.facts),
         )
 
@@ -227,7 +228,7 @@ class Advisor:
             return [Outcome("abstained", "unsupported_language")]
         if approved := compose_approved(turn, self._approved.now(turn.catalogue)):
             return [approved]
-        if asked := ask_about_numbers(turn) or ask_about_facts(turn):
+        if asked := ask_about_numbers(turn) or ask_about_facts(turn) or ask_about_wishes(turn):
             return [asked]
         if not understanding.requests:
             if understanding.injection:
@@ -240,13 +241,14 @@ class Advisor:
             explained = [compose_request(turn, request) for request in understanding.requests if request.intent == "guidance"]
             return [*([corrected] if corrected else []), *explained, needs_person(turn)]
         corrected = correct_premises(turn)
-        outcomes = [corrected] if corrected else []
+        outcomes = [outcome for outcome in (corrected, note_places(turn)) if outcome]
         for request in understanding.requests:
             turn.builder.begin()
             outcomes.append(compose_request(turn, request))
             if turn.builder.claims and outcomes[-1].status in {"answered", "partial"}:
                 turn.builder.flush()  # what was said so far stays, whatever the next question comes to
         set_beside(turn)
+        note_wishes(turn)
         outcomes += [outcome for outcome in (note_particulars(turn), answer_clauses(turn)) if outcome]
         if understanding.act == "decides":
             outcomes.append(needs_person(turn))

@@ -16,6 +16,7 @@ from corpus.once import once
 __all__ = ["Gazetteer", "Place", "PlaceMatch", "gazetteer"]
 
 _FILE = Path(__file__).parent / "gazetteer" / "places.jsonl"
+_ENDS = re.compile(r"\s*(?:$|[.,;:!?)]|(?:please|or|if|that|for|with|of|is|under|this|but|area|region|somewhere|online)\b)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 
 
@@ -95,6 +96,8 @@ class Gazetteer:
             for length in range(min(self._longest.get(folded[position], 0), len(words) - position), 0, -1):
                 place, capital = self._by_name.get(tuple(folded[position : position + length]), (None, False))
                 before = folded[position - 1] if position else ""
+                if before == "the" and position > 1 and place and place.is_area and _ENDS.match(text, words[position + length - 1].end()):
+                    before = folded[position - 2]  # "in the interior", and not "in the interior design class"
                 if place and (not capital or _stands_out(text, words[position], before)):
                     yield PlaceMatch(place, words[position].start(), words[position + length - 1].end())
                     position += length

@@ -15,6 +15,7 @@ from advisor.compose.naming import field_words
 from advisor.compose.openly import ask_what
 from advisor.compose.phrases import list_words, sentence
 from advisor.compose.unclear import compose_unclear
+from advisor.compose.wishes import note_starts
 from advisor.contract import Alternative, Card, Cards, Piece, Reason
 from advisor.find.finder import Ranked, aided
 from advisor.find.narrower import rank_story
@@ -117,6 +118,7 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
         _unconfirmed(turn, chosen, wishes)
     else:
         _none_fits(turn, relevant, wishes)
+    note_starts(turn, [item.record for item in chosen or close], wishes)
     if close and (not chosen or len(chosen) < 3):
         _alternatives(turn, close)
     listed = [item.record for item in (*chosen, *close)]
@@ -248,7 +250,9 @@ def _card(turn: Turn, item: _Candidate, *, alternative: bool = False, brief: boo
 
 def _card_fields(item: _Candidate) -> list[str]:
     """Fields that show how the wishes fare, then what people ask first."""
-    wished = [FIELD_OF_WISH.get(wish.field, wish.field) for wish in (*item.check.met, *item.check.broken)]
+    # a start that is over leaves the wish open, and is shown all the same
+    shown = (*item.check.met, *item.check.broken, *(wish for wish in item.check.not_stated if wish.field == "start"))
+    wished = [FIELD_OF_WISH.get(wish.field, wish.field) for wish in shown]
     names = [name for name in wished if name not in {"institution", "type", "region"}]
     return list(dict.fromkeys([*names, *_CARD_FIELDS]))[:4]
 
@@ -291,7 +295,7 @@ def _unconfirmed(turn: Turn, chosen: Sequence[_Candidate], wishes: Sequence[Filt
 
 def _place_left_open(turn: Turn, record: Credential, name: str) -> bool:
     """A place that is stated, and that leaves room for learning from afar, speaks for itself on the card."""
-    return name == "location" and turn.catalogue.field_evidence(record, name) is not None
+    return name in {"location", "start_dates"} and turn.catalogue.field_evidence(record, name) is not None
 
 
 def _closest(relevant: Sequence[_Candidate], chosen: Sequence[_Candidate]) -> list[_Candidate]:
@@ -329,7 +333,7 @@ def _most_broken(relevant: Sequence[_Candidate]) -> Filter | None:
 
 
 def _wish_label(wish: Filter) -> str:
-    names = {"credit_bearing": "credit", "hours": "hours", "weeks": "length", "place": "place", "region": "region", "institution": "institution", "schedule": "timing"}
+    names = {"credit_bearing": "credit", "hours": "hours", "weeks": "length", "place": "place", "region": "region", "institution": "institution", "schedule": "timing", "start": "start date"}
     return names.get(wish.field) or (field_label(wish.field) if wish.field in {"delivery", "timing", "fee", "type"} else wish.field.replace("_", " "))
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from advisor.find.starting import start_verdict
 from advisor.understand.synonyms import catalogue_words
 from advisor.understand.text import stem, tokens
 from advisor.understand.understanding import Filter
@@ -98,6 +99,8 @@ def _delivery(record: Credential, wish: Filter) -> Verdict:
         return "not_stated"
     if record.delivery in _values(wish):
         return "met"
+    if record.delivery == "blended" and {"online", "in-person"} <= set(_values(wish)):
+        return "met"  # who takes either takes some of each
     if record.delivery == "multiple":
         described = _described(record)
         words = {"online": _ONLINE, "in-person": r"\bin[- ]person\b|\bcampus\b|\bon-site\b", "blended": r"\bblend"}
@@ -118,7 +121,7 @@ def _timing(record: Credential, wish: Filter) -> Verdict:
 def _schedule(record: Credential, wish: Filter) -> Verdict:
     described = fold(" ".join(text for name in ("timing", "duration", "location", "summary", "notes") if (text := field_text(record, name))))
     words = {"evening": r"\bevenings?\b|\bnights?\b", "weekend": r"\bweekends?\b", "part-time": r"\bpart[- ]time\b", "daytime": r"\bdaytime\b|\bweekdays?\b(?! evening)|\d ?am\b"}
-    if re.search(words[str(wish.value)], described):
+    if any(re.search(words[str(value)], described) for value in _values(wish)):
         return "met"
     return "met" if record.timing == "asynchronous" and wish.op != "not" else "not_stated"
 
@@ -146,14 +149,20 @@ def _hours(record: Credential, wish: Filter) -> Verdict:
     hours = (record.duration.hours if record.duration else None) or span.hours
     if hours is None:
         return "not_stated"
-    return "met" if hours <= Decimal(str(wish.value)) else "broken"
+    return _bounded(hours, wish)
 
 
 def _weeks(record: Credential, wish: Filter) -> Verdict:
     weeks = read_span(record.duration.text if record.duration else None).weeks
     if weeks is None:
         return "not_stated"
-    return "met" if weeks <= Decimal(str(wish.value)) * LENIENCE else "broken"
+    return _bounded(weeks, wish, lenience=LENIENCE)
+
+
+def _bounded(length: Decimal, wish: Filter, *, lenience: Decimal = Decimal(1)) -> Verdict:
+    limit = Decimal(str(wish.value))
+    fits = length * lenience >= limit if wish.op == "gte" else length <= limit * lenience
+    return "met" if fits else "broken"
 
 
 def _region(record: Credential, wish: Filter) -> Verdict:
@@ -171,7 +180,7 @@ def _place(record: Credential, wish: Filter) -> Verdict:
     wanted = [place for value in _values(wish) if (place := gazetteer().places.get(str(value)))]
     located = [match.place for match in gazetteer().find(record.location or "") if match.place.region]
     if located:
-        if any(_near(one, other) for one in wanted for other in located):
+        if any(_near(one, other, within=wish.radius_km or NEAR_KM) for one in wanted for other in located):
             return "met"
         # what is partly held from home or from centres in many towns is not broken by where the rest of it is
         return "not_stated" if record.delivery == "online" or _FROM_AFAR.search(fold(record.location or "")) else "broken"
@@ -183,10 +192,10 @@ def _place(record: Credential, wish: Filter) -> Verdict:
     return "not_stated"
 
 
-def _near(one: Place, other: Place) -> bool:
+def _near(one: Place, other: Place, *, within: float) -> bool:
     if other.is_area:
         return one.region in (other.regions or (other.region,)) and (other.radius_km is None or one.distance_km(other) <= other.radius_km + 25)
-    return one.distance_km(other) <= NEAR_KM
+    return one.distance_km(other) <= within
 
 
 def _indigenous(record: Credential, wish: Filter) -> Verdict:
@@ -211,12 +220,7 @@ def _type(record: Credential, wish: Filter) -> Verdict:
 def _start(record: Credential, wish: Filter) -> Verdict:
     if not record.start_dates:
         return "not_stated"
-    month = str(wish.value)[:3]
-    for text in record.start_dates:
-        years = [int(year) for year in re.findall(r"\b20\d\d\b", text)]
-        if month in fold(text) and (not years or max(years) >= date.today().year):  # noqa: DTZ011  # the learner's own day
-            return "met"
-    return "not_stated"
+    return start_verdict(record.start_dates, wish, date.today())  # noqa: DTZ011  # the learner's own day
 
 
 def _subject(record: Credential, wish: Filter) -> Verdict:

@@ -13,9 +13,10 @@ from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
 from advisor.understand.reading import Reading
 from advisor.understand.records import Named, RecordResolver
+from advisor.understand.refusals import read_refusals
 from advisor.understand.rejected import without_rejected
-from advisor.understand.requests import asks_a_question
-from advisor.understand.standing import without_removals
+from advisor.understand.requests import asks_a_question, asks_beside_amounts
+from advisor.understand.standing import removals_in, travels_in, widenings_in, without_removals
 from advisor.understand.stated import stated_in
 from advisor.understand.subject import subject_phrases
 from advisor.understand.text import stem, tokens, without
@@ -54,11 +55,15 @@ _LISTS = re.compile(r"\W*(?:(?!the\b|these\b|those\b|my\b|your\b|both\b|are\b|do
 _IN = re.compile(r"\b(?:in|near|around|at|on|from|to)(?: the)? $", re.IGNORECASE)
 #: leads up to a place where somebody is; "the Cascadia one" names an offering
 _AT_PLACE = re.compile(r"\b(?:in|at|near|from|around|to|of|by|outside) $", re.IGNORECASE)
+#: an institution that is turned down, and not where somebody is not
+_NOT_AT = re.compile(r"(?<!i'm )(?<!i am )(?<!we're )(?<!it )(?<!im )\b(?:not|no|except|other than|besides|any(?:where|thing|one|body) but|everything but|all but|instead of|rather than|avoid|outside of|hate|never|without|done with|sick of) (?:(?:at|from|by|with|in|through|going to) )?(?:the )?$")
+#: a follow-up that names a place which is not ours says little else
+_FEW = 6
 #: an institution that the learner has behind them is no wish
 _BEHIND = re.compile(r"\b(?:did|done|took|taken|finished|completed|graduated from|graduate of|alum\w* of|went to|dropped out of|studied at|degree from|diploma from|work(?:ed)? (?:at|for)) (?:the |my |a |an )?$")
 #: a kind of credential that is asked about or aimed at names no record: "which master's takes it", "toward a degree"
 _KIND_OF_TARGET = re.compile(r"\b(?:which|what|any|toward|towards|into|to|for|off) (?:(?:a|an|any|some|other) )?(?:master|bachelor|degree|diploma)(?:'?s)?\b(?! (?:in|of)\b)", re.IGNORECASE)
-_QUESTION = re.compile(r"^\W*(?:and |ok(?:ay)? |so |but )?(?:is|are|was|were|do|does|did|can|could|will|would|how|when|where|who|which|why)\b|\b(?:is it|are they|is that|are those|do they|does it)\b")
+_QUESTION = re.compile(r"^\W*(?:and |ok(?:ay)? |so |but )?(?:is|are|was|were|do|does|did|can(?! (?:be|also|pay|go|drive|travel)\b)|could(?! (?:be|also|pay|go|drive|travel|do)\b)|will|would|how|when|where|who|which|why)\b|\b(?:is it|are they|is that|are those|do they|does it)\b")
 
 
 class RecordReader:
@@ -86,13 +91,24 @@ class RecordReader:
             reading.body = blank(reading.body, [(at, at + 1) for at in turned_down])
             reading.institutions = [item for item in reading.institutions if item.start not in turned_down] or reading.institutions
         reading.institutions = [item for item in reading.institutions if not _BEHIND.search(reading.plain[max(0, item.start - 30) : item.start])]
+        self._turn_down(reading)
         if reading.institutions:
             reading.family = set().union(*(self._names.family(item.name) for item in reading.institutions))
             reading.within = [record for name in sorted(reading.family) for record in self._by_institution.get(name, [])]
 
+    def _turn_down(self, reading: Reading) -> None:
+        """Set apart the institutions and note the subjects that the message does not want."""
+        for item in reading.institutions:
+            after = reading.not_at and reading.plain[reading.not_at[-1].end : item.start].strip() in {"or", "and", ",", "nor", "/", "or at"}
+            if after or (_NOT_AT.search(reading.plain[max(0, item.start - 40) : item.start])):
+                reading.not_at.append(item)
+        reading.institutions = [item for item in reading.institutions if item not in reading.not_at]
+        places = gazetteer().find(reading.body)
+        reading.refused = read_refusals(fold(blank(reading.body, [(item.start, item.end) for item in places])), self._names)
+
     def read_named(self, reading: Reading) -> None:
         """Note the records named beside what the learner told; asked again, only where they told something else."""
-        naming = _KIND_OF_TARGET.sub(_blanked, without(reading.body, reading.facts.said))
+        naming = _KIND_OF_TARGET.sub(_blanked, without(reading.body, (*reading.facts.said, *(item.said for item in reading.refused))))
         if naming != reading.naming:
             places = [match.place.name for match in gazetteer().find(reading.body)]
             reading.naming, reading.named = naming, self._resolver.resolve(naming, within=reading.within, places=places)
@@ -126,7 +142,7 @@ class RecordReader:
             reading.records, reading.how = several, "named"
         elif how in {"ordinal", "named", "comparative"}:
             reading.records, reading.how = referred, how
-        elif self._wishes_alone(reading):
+        elif self._wishes_alone(reading) or self._changes_wishes(reading):
             reading.how = "refines"
         elif (another := self._another.read(reading)) and (corrects(reading.plain) or not sure):
             self._take_another(another, reading)
@@ -178,6 +194,33 @@ class RecordReader:
         wishes = read_wishes(without_removals(reading.plain))
         return bool(wishes) and not topic_of(without_removals(fold(reading.body)), self._names, said=[item.said for item in wishes])
 
+    def _changes_wishes(self, reading: Reading) -> bool:
+        """Whether the message takes a standing wish back, allows another choice, or moves the search, and says little else."""
+        conversation, plain = reading.conversation, reading.plain
+        if reading.unserved and conversation.intent == "find" and len(plain.split()) <= _FEW:
+            return True
+        if not (conversation.topic or conversation.filters) or ("?" in plain and _QUESTION.search(plain) and not travels_in(plain)):
+            return False
+        placed = bool(gazetteer().find(reading.body))
+        standing = {item.field for item in conversation.filters}
+        if not (standing & set(removals_in(plain)) or standing & set(widenings_in(plain)) or (placed and travels_in(plain))):
+            return False
+        wishes = read_wishes(without_removals(plain))
+        left = topic_of(without(without_removals(fold(_without_all_places(reading.body))), tuple(part for item in wishes for part in item.said.split(" / "))), self._names).split()
+        return len([word for word in left if word not in conversation.topic.split()]) <= 1
+
+    def _turns_down(self, reading: Reading) -> bool:
+        """Whether a message that asks nothing names a place, a subject or an institution that will not do."""
+        if reading.institutions or reading.conversation.focus or asks_beside_amounts(reading.plain):
+            return False
+        return bool(reading.unserved or reading.not_at or reading.refused or any(item.op == "not" for item in read_places(reading.body, gazetteer(), searching=True).filters))
+
+    def _wishes_beside(self, reading: Reading) -> bool:
+        """Whether a message that asks nothing wishes for something beside what it names: "horticulture in the Interior"."""
+        if reading.institutions or reading.conversation.focus or asks_beside_amounts(reading.plain):
+            return False
+        return bool(read_places(reading.body, gazetteer(), searching=True).filters or read_wishes(without_removals(reading.plain)))
+
     def _refines(self, reading: Reading) -> bool:
         """Whether the message only adds or changes wishes of the search before it."""
         places = gazetteer().find(reading.body)
@@ -195,7 +238,7 @@ class RecordReader:
 
     def subject_of(self, reading: Reading) -> tuple[tuple[str, ...], ...]:
         """What the message asks an offering to be in, as phrases; nothing that the learner told of themselves."""
-        text = without(reading.text, reading.facts.said)
+        text = without(reading.text, (*reading.facts.said, *(item.said for item in reading.refused)))
         marks = dict.fromkeys((at for item in gazetteer().find(text) for at in range(item.start, item.end)), "¤")
         marks |= dict.fromkeys((at for item in self._names.institutions_in(text) for at in range(item.start, item.end)), "§")
         text = "".join(marks.get(at, char) for at, char in enumerate(text))
@@ -229,6 +272,8 @@ class RecordReader:
         explained = kinds is not None and kinds.guidance_score >= 0.62 and kinds.explains >= 0.08
         if explained and not best.exact and not reading.institutions and not (best.score >= SURELY_NAMED and best.runs and asks_of_an_offering(reading.plain)):
             return False
+        if self._turns_down(reading) or (best.name < FULLY_SAID and self._wishes_beside(reading)):
+            return False  # a topic with wishes
         asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain)) or bool(_LISTS.match(reading.plain))
         if asks_for_offerings and not reading.institutions:
             return False
@@ -320,6 +365,10 @@ def asks_of_an_offering(plain: str) -> bool:
 
 def _blanked(match: re.Match[str]) -> str:
     return " " * len(match[0])
+
+
+def _without_all_places(text: str) -> str:
+    return blank(text, [(item.start, item.end) for item in gazetteer().find(text)])
 
 
 def _without_places(text: str) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from advisor.converse.conversation import Conversation
+from advisor.understand.elsewhere import Elsewhere
 from advisor.understand.intents import FIND
 from advisor.understand.names import InstitutionMatch
 from advisor.understand.nearest import Nearest
@@ -32,6 +33,9 @@ class Reading:
     plain: str
     conversation: Conversation
     institutions: list[InstitutionMatch] = field(default_factory=list)
+    not_at: list[InstitutionMatch] = field(default_factory=list)  # those that it turns down
+    unserved: Elsewhere | None = None  # a place wished for that is not in the province
+    refused: tuple[Filter, ...] = ()  # subjects that it turns down
     institution_spans: list[tuple[int, int]] = field(default_factory=list)  # of all that are named, those in the past too
     family: set[str] | None = None
     within: list[str] | None = None

@@ -15,9 +15,11 @@ from advisor.understand.nearest import Nearest
 from advisor.understand.text import stem, tokens, without
 from advisor.understand.understanding import Act, Filter, Intent, Request
 from advisor.understand.unnamed import asks_of_one_unnamed, subject_left
+from advisor.understand.where import without_reach
+from advisor.understand.wishes import read_wishes
 from corpus.folding import fold
 
-__all__ = ["INTENT_OF_FIELD", "question_without", "requests_about", "requests_without_record"]
+__all__ = ["INTENT_OF_FIELD", "asks_a_question", "asks_beside_amounts", "question_without", "requests_about", "requests_without_record"]
 
 #: fields that an intent of their own answers
 INTENT_OF_FIELD: dict[str, Intent] = {
@@ -223,7 +225,8 @@ def requests_without_record(
     wishes_alone = (filters and (conversation.topic or ASKS_FOR_OFFERINGS.search(plain))) or (conversation.topic and searching) or (len(filters) > 1 and not asks_a_question(plain))
     if not topic and not cue and wishes_alone:
         return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
-    if kinds and not (at_institution and topic and not defined) and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic) and not rules and not _ASKS_THE_RULES.search(plain), searching=searching and bool(topic), covered=covered) and (cue or covered >= 0.25 or not subject):
+    wishing = bool(filters) and bool(topic) and not cue and not defined and not asks_beside_amounts(plain)
+    if kinds and not wishing and not (at_institution and topic and not defined) and _explains(kinds, cue=cue, asking=bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(topic) and not rules and not _ASKS_THE_RULES.search(plain), searching=searching and bool(topic), covered=covered) and (cue or covered >= 0.25 or not subject):
         explains = defined and "guidance" in intents  # what a term means is for guidance to say, not for a person to decide
         act: Act = "needs_person" if not explains and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], act
@@ -292,6 +295,22 @@ _THE_ONE = re.compile(r"\bthe (?:[\w'-]+ ){1,2}one\b")
 def asks_a_question(plain: str) -> bool:
     """Whether a folded message asks something, rather than telling a story or a wish."""
     return bool(_ASKS.search(plain))
+
+
+#: wishes whose words are also asked about: "about 40 hours", "after work hours"
+_LIMITS = frozenset(["fee", "hours", "weeks", "schedule", "start"])
+
+
+def asks_beside_amounts(plain: str) -> bool:
+    """Whether a folded message asks something with its limits left out: "about 40 hours" asks for no length.
+
+    >>> asks_beside_amounts("digital skills, about 40 hours"), asks_beside_amounts("is it under 40 hours")
+    (False, True)
+    """
+    for item in read_wishes(plain):
+        if item.field in _LIMITS:
+            plain = re.sub(rf"(?:\b(?:costs?|fees?|tuition|pric\w+|pay|budget|hours|dollars) (?:(?:is|are|be|me|of|to|has|have|stays?|must|should|needs?) ){{0,4}})?{re.escape(item.said)}", " ", plain)
+    return asks_a_question(without_reach(plain))
 
 
 def question_without(plain: str, titles: Sequence[str]) -> str:

@@ -11,12 +11,14 @@ from advisor.understand.about import RecordReader
 from advisor.understand.acts import asks_for_a_person, asks_for_a_task, greets, small_act
 from advisor.understand.ask_again import asked_again, of_several
 from advisor.understand.asked import begin_asked, read_asked
+from advisor.understand.clashing import clashing_wishes
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, intents_in
 from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.marks import marked, unmarked
+from advisor.understand.misspelt import respelt
 from advisor.understand.mistakes import MistakeReader
 from advisor.understand.names import NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
@@ -24,17 +26,17 @@ from advisor.understand.openly import asks_openly, without_background
 from advisor.understand.plans import PlanReader
 from advisor.understand.pointed import described_record, is_pointed
 from advisor.understand.reading import Reading, asking
-from advisor.understand.refusals import read_refusals
 from advisor.understand.replies import replied
 from advisor.understand.requests import (
     asks_a_question,
+    asks_beside_amounts,
     question_without,
     requests_about,
     requests_without_record,
 )
 from advisor.understand.safety import in_distress, strip_injection
 from advisor.understand.signs import signs_of_distress
-from advisor.understand.standing import removals_in, without_removals
+from advisor.understand.standing import changes_only, removals_in, widenings_in
 from advisor.understand.stated import stated_in
 from advisor.understand.synonyms import catalogue_words
 from advisor.understand.terms import TermIndex
@@ -44,8 +46,7 @@ from advisor.understand.understanding import Act, Filter, LearnerFacts, Mention,
 from advisor.understand.unknown_names import unknown_institution
 from advisor.understand.verdicts import asks_for_a_verdict
 from advisor.understand.where import read_places
-from advisor.understand.widening import widened
-from advisor.understand.wishes import read_wishes
+from advisor.understand.wished import all_wishes, note_unserved, without_taken_back
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
 from corpus.once import reading as reading_once
@@ -98,6 +99,7 @@ class Understander:
         if in_distress(text) or (injected and in_distress(clean(message))):
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         text, drafting = _inner(text)
+        text, respellings = respelt(text, is_known=self._is_known)
         plain = fold(text)
         language = "en" if part else language_of(text)
         if (act := small_act(plain)) and not (act == "acknowledge" and conversation.pending):
@@ -109,10 +111,11 @@ class Understander:
         reading = Reading(text=text, plain=plain, conversation=conversation)
         self._search.embed_ahead(text)  # what the rules find in its parts needs no vector of the whole
         self._records.read_institutions(reading)
+        note_unserved(reading, is_known=self._is_known)
         told = self._told(reading) if language == "en" else LearnerFacts()
         reading.vector = self._search.embed(text)
         reading.kinds = nearest_kinds(self._search, reading.vector)
-        if not part and self._sounds_of_distress(text, reading.kinds):
+        if not part and not changes_only(plain, conversation.filters) and self._sounds_of_distress(text, reading.kinds):
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
             return Understanding(message=message, standalone=text, language=language, injection=injected)
@@ -121,8 +124,8 @@ class Understander:
         else:
             self._records.read_beside_held(reading, told)
         searching = not reading.records
-        reading.where = read_places(reading.body, gazetteer(), searching=searching)
-        filters = self._filters(reading)
+        reading.where = read_places(without_taken_back(reading.body), gazetteer(), searching=searching)
+        filters = all_wishes(reading)
         reading.mistaken = self._mistakes.mistaken_in(text, whole=reading.vector)
         requests, act = self._requests(reading, filters)
         if reading.mistaken and not reading.plan:
@@ -140,12 +143,20 @@ class Understander:
             requests=tuple(self._with_subject(item, reading) for item in requests),
             filters=filters,
             removed=removals_in(plain),
+            widened=widenings_in(plain),
+            clash=clashing_wishes(plain, filters) if filters and not _asks_about(reading) else None,
+            unserved=None if _asks_about(reading) else reading.unserved,
+            respelt=respellings,
             facts=reading.facts,
             premises=tuple(item.text for item in stated_in(text) if not item.mine) if reading.records else (),
             misplaced=reading.misplaced,
             mistaken=reading.mistaken,
             mentions=self._mentions(reading),
         )
+
+    def _is_known(self, word: str) -> bool:
+        """Whether a word is an everyday word, or one of the catalogue's."""
+        return self._search.is_word(word) or self.names.known_share([word]) > 0.0
 
     def _told(self, reading: Reading) -> LearnerFacts:
         """Note what the message tells of the learner, what is to be worked out and which records it names.
@@ -186,28 +197,6 @@ class Understander:
         return False
 
     # wishes and questions --------------------------------------------------------------------------------------
-
-    def _filters(self, reading: Reading) -> tuple[Filter, ...]:
-        about_record = bool(reading.records) and reading.plan is None and asks_a_question(reading.plain)
-        money = any(item.field == "fee" for item in reading.conversation.filters)
-        wished = (reading.plan.rest if reading.plan else "") or reading.plain
-        found = list(read_wishes(without_removals(wished), asks_about_record=about_record, money=money))
-        if reading.how == "another":
-            found += reading.elsewhere
-        elif reading.where and not reading.records:
-            found += reading.where.filters
-            if reading.how == "refines" and reading.where.residence and not any(item.field in {"place", "region"} for item in reading.where.filters):
-                home = reading.where.residence  # said after a search, where one lives is where it should be
-                found.append(Filter(field="region", op="eq", value=home.region, said=home.name) if home.is_area else Filter(field="place", op="near", value=home.id, said=home.name))
-        if not reading.records and reading.plan is None:
-            found += read_refusals(reading.plain, self.names)
-        if reading.institutions and not reading.records:
-            names = tuple(dict.fromkeys(item.name for item in reading.institutions))
-            said = " / ".join(item.said for item in reading.institutions)
-            before = reading.plain[max(0, reading.institutions[0].start - 16) : reading.institutions[0].start]
-            op = "not" if re.search(r"\b(?:not|except|other than|besides|but not)\s+(?:at |from )?$", before) else "eq" if len(names) == 1 else "any"
-            found.append(Filter(field="institution", op=op, value=names[0] if len(names) == 1 else names, said=said))
-        return widened(found, reading.conversation.filters, reading.plain) if reading.how == "refines" else tuple(found)
 
     def _requests(self, reading: Reading, filters: tuple[Filter, ...]) -> tuple[list[Request], Act]:
         kinds = reading.kinds
@@ -365,12 +354,17 @@ class Understander:
         return tuple(mentions)
 
 
+def _asks_about(reading: Reading) -> bool:
+    """Whether the message asks about an offering that it names, so that it wishes for nothing."""
+    return bool(reading.records) and reading.plan is None and asks_beside_amounts(reading.plain)
+
+
 def _wished(requests: list[Request], reading: Reading) -> bool:
     """Whether what looks like a wish is one: a single question about a term, or about nothing named, wishes for nothing.
 
     A place is one all the same: "who leads the courses near Nelson" asks about what is there.
     """
-    one = len(sentences(reading.text)) == 1 and asks_a_question(reading.plain)
+    one = len(sentences(reading.text)) == 1 and asks_beside_amounts(reading.plain)
     return not one or bool(reading.records) or bool(reading.where and reading.where.filters) or any(request.intent == "find" or request.aim for request in requests)
 
 

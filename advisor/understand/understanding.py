@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, field_serializer, field_validator
 
+from advisor.understand.elsewhere import Elsewhere
 from corpus.requirement import EducationLevel
 
 __all__ = ["Act", "Aim", "Filter", "Intent", "LearnerFacts", "Mention", "Request", "Understanding"]
@@ -51,6 +52,7 @@ class Filter(_Model):
     op: Op
     value: Any
     said: str
+    radius_km: float | None = Field(default=None, description="how far from the places named is near enough, where the message says it")
 
     @field_validator("value", mode="before")
     @classmethod
@@ -139,6 +141,10 @@ class Understanding(_Model):
     requests: tuple[Request, ...] = ()
     filters: tuple[Filter, ...] = ()
     removed: tuple[str, ...] = Field(default=(), description="fields whose standing filters the message takes back")
+    widened: tuple[str, ...] = Field(default=(), description="fields whose standing filters the message adds another choice to")
+    clash: tuple[str, str] | None = Field(default=None, description="the words of two wishes that no offering can meet together")
+    unserved: Elsewhere | None = Field(default=None, description="a place wished for that is not in the province")
+    respelt: tuple[tuple[str, str], ...] = Field(default=(), description="mistyped names of places, and what they were taken for")
     facts: LearnerFacts = Field(default_factory=LearnerFacts)
     mentions: tuple[Mention, ...] = ()
     premises: tuple[str, ...] = Field(default=(), description="what the message states of an offering, folded")

@@ -9,7 +9,7 @@ from advisor.understand.lexicon import CHAT_WORDS, GENERIC_WORDS
 __all__ = ["unknown_institution"]
 
 _KIND = r"(?:college|university|polytechnic|polytech|institute|tech|academy|u)"
-_AFTER = re.compile(r"\b((?:[A-Za-z][\w'&.-]+ ){0,3}?[A-Za-z][\w'&.-]+) (College|University|Polytechnic|Institute|Academy)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b((?:[A-Za-z][\w'&.-]+ ){0,3}?[A-Za-z][\w'&.-]+) (College|University|Polytechnic|Institute|Academy)\b(?! (?:credits?|degree|level|transfer)\b)", re.IGNORECASE)
 _OF = re.compile(r"\b(?:University|College|Institute) of (?:the )?([A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
 _NO_NAME = CHAT_WORDS | GENERIC_WORDS | frozenset(
     ["community", "technical", "public", "private", "local", "regional", "nearby", "big", "small", "four", "year", "two", "indigenous", "first", "nations", "any", "every", "which", "same", "other", "another", "different", "each", "either", "both", "each", "good", "cheap", "tech", "trade", "trades", "vocational", "art", "my", "the", "a", "an", "or", "and", "no", "not", "in", "at", "of", "for", "with", "by", "from", "that", "this", "their", "your", "our", "as", "than", "controlled", "public-sector", "junior", "senior", "former", "old", "new", "real", "accredited", "bible", "career", "language", "music", "medical", "research", "receiving", "sending", "post", "secondary", "post-secondary", "postsecondary", "done", "finished", "gone", "one", "have", "had", "some", "got", "after"]

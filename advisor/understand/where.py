@@ -5,20 +5,26 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from advisor.understand.standing import travels_in
 from advisor.understand.understanding import Filter
+from corpus.numbers import number_pattern, parse_number
 from corpus.places import Gazetteer, Place
 
-__all__ = ["Where", "read_places"]
+__all__ = ["Where", "read_places", "without_reach"]
 
 _HOME = re.compile(
-    r"\b(?:i'?m|i am|we'?re|we are|im|live[sd]?|living|based|located|here|stuck|stationed|resid\w+|from|moving|moved|home is|hometown|born|he'?s|she'?s|they'?re|lives|family is|is|stay\w*|work|works|working)"
+    r"\b(?:i'?m|i am|we'?re|we are|im|live[sd]?|living|based|located|here|stuck|stationed|resid\w+|from|moving|moved|home is|hometown|born|he'?s|she'?s|they'?re|lives|family is|is|stay\w*|(?<!social )(?<!youth )(?<!support )(?<!care )(?<!community )(?<!health )work|works|working)"
     r"(?: (?:out|up|down|over|way|far|here|currently|originally|now|only|just|also|right|an? (?!\w*ing\b)\w+(?: (?!\w*ing\b|(?:want|wants|look|need|needs|who|and|but|that|for|with)\b)\w+){0,2}|the \w+|\w+ (?:aide|worker|tech|nurse|plumber|electrician|technician|carpenter)))*,? (?:in|from|near|at|around|outside|on|to|here|by|past|beyond|above|below|(?:north|south|east|west) of)?\s*(?:of )?(?:the )?$"
 )
 _WANT = re.compile(r"\b(?:in|near|around|at|close to|nearby|on|within|throughout|anywhere in|somewhere in|across|nearer|to|or|and|by|out of|outside|outside of|for)\s+(?:or (?:near|around) )?(?:the |or )?$")
 _LOCAL = re.compile(
     r"\b(?:stay(?:ing)?|remain(?:ing)?) (?:on|in|near|around|close|local|put)\b|\b(?:can'?t|cannot|can not|won'?t|don'?t want to|unable to|not able to|hard to) (?:leave|move|travel|relocate|go far|drive far|get out)\b|\blocal(?:ly)?\b|\bhere in town\b|\bin town\b|\bclose to home\b|\bwhat'?s here\b|\bnear(?:by| me| us| here| home)\b|\banything here\b|\baround here\b|\bclose by\b|\bnear to (?:us|me|here|home)\b|\b(?:my|our) own (?:school|college|university|uni|campus)\b|\bup here\b|\bdown here\b|\bover here\b|\bin my (?:town|area|region|city)\b|\bcommut\w+|\bdriv(?:e|ing) distance\b"
 )
-_NOT = re.compile(r"\b(?:not|except|other than|isn'?t|anywhere but|but not)\s+(?:in |near |at )?(?:the )?$")
+_NOT = re.compile(r"\b(?:not|except|other than|isn'?t|(?:any|every) ?where but|anywhere else (?:but|than)|but not|any ?where outside(?: of)?|avoid|(?<!there's )(?<!theres )(?<!there is )(?<!has )(?<!have )(?<!find )(?<!found )nothing|never|hate|done with|sick of|rather not|no)\s+(?:in |near |at |around |from |going to |to )?(?:downtown )?(?:the )?$")
+#: a time or a distance that a place may be away: "within 2 hours of Quesnel"
+_REACH = re.compile(rf"\b(?:within|less than|under|up to|about|no more than|max(?:imum)?|at most|around|not more than) (?:about |around |a )?(?P<n>{number_pattern}|an?|half an|couple)(?: or so| of)? ?-?(?P<unit>hours?|hrs?|h|minutes?|mins?|km|kms|kilomet\w+|k|miles?)(?:'?s?'?)(?: (?:drive|driving|by car|by bus|commute|travel|away|ride))? (?:of|from|to|around)\s+(?:the )?(?P<end>$)?")
+#: kilometres driven in an hour, on the roads of this province
+_KM_AN_HOUR = 80.0
 _ANYWHERE = re.compile(r"\banywhere(?: in (?:the province|bc|b\.c\.|british columbia))?\b|\bdon'?t care where\b|\bany (?:city|town|campus|place)\b|\bwilling to (?:travel|move|relocate)\b")
 
 
@@ -48,6 +54,7 @@ def read_places(text: str, gazetteer: Gazetteer, *, searching: bool) -> Where:
     named: list[Place] = []
     filters: list[Filter] = []
     local = bool(_LOCAL.search(lowered))
+    radius: float | None = None
     for match in gazetteer.find(text):
         place, said = match.place, text[match.start : match.end]
         before = lowered[max(0, match.start - 48) : match.start]
@@ -57,10 +64,12 @@ def read_places(text: str, gazetteer: Gazetteer, *, searching: bool) -> Where:
         if place.kind == "outside":
             outside = place
             continue
+        radius = _reach(lowered[max(0, match.start - 70) : match.start]) or radius
+        travels = travels_in(f"{before[-40:].rpartition('. ')[2]}") and not before.rstrip().endswith((" and", " but"))
         if _NOT.search(before):
             filters.append(Filter(field="region" if place.is_area else "place", op="not", value=place.id if not place.is_area else _regions(place)[0], said=said))
             continue
-        if at_home and not (local and searching):
+        if at_home and not travels and radius is None and not (local and searching):
             residence = residence or place
             continue
         if at_home:
@@ -70,7 +79,7 @@ def read_places(text: str, gazetteer: Gazetteer, *, searching: bool) -> Where:
         else:
             near.append((place, said))
     if searching:
-        filters += _wishes(regions, near)
+        filters += _wishes(regions, near, radius)
     return Where(tuple(filters), residence, outside, tuple(spans), tuple(named), bool(_ANYWHERE.search(lowered)))
 
 
@@ -78,11 +87,31 @@ def _regions(place: Place) -> tuple[str, ...]:
     return place.regions or ((place.region,) if place.region else ())
 
 
-def _wishes(regions: dict[str, str], near: list[tuple[Place, str]]) -> list[Filter]:
+def _reach(before: str) -> float | None:
+    """How many kilometres from a place is near enough, as the words before it say; None where they do not."""
+    match = next((item for item in _REACH.finditer(before) if item["end"] is not None), None)
+    if match is None:
+        return None
+    said, unit = match["n"], match["unit"]
+    count = {"a": 1.0, "an": 1.0, "half an": 0.5, "couple": 2.0}.get(said) or float(parse_number(said))
+    if unit.startswith("h"):
+        return count * _KM_AN_HOUR
+    if unit.startswith("mi") and not unit.startswith("mile"):
+        return count * _KM_AN_HOUR / 60
+    return count * (1.6 if unit.startswith("mile") else 1.0)
+
+
+def without_reach(text: str) -> str:
+    """A folded text without what says how far away a place may be: "within 2 hours of Quesnel" asks for no length."""
+    return _REACH.sub("near ", text)
+
+
+def _wishes(regions: dict[str, str], near: list[tuple[Place, str]], radius: float | None) -> list[Filter]:
     wishes: list[Filter] = []
     if near:
-        value: object = near[0][0].id if len(near) == 1 else tuple(place.id for place, _ in near)
-        wishes.append(Filter(field="place", op="near", value=value, said=" / ".join(said for _, said in near)))
+        ids = tuple(dict.fromkeys(place.id for place, _ in near))
+        value: object = ids[0] if len(ids) == 1 else ids
+        wishes.append(Filter(field="place", op="near", value=value, said=" / ".join(said for _, said in near), radius_km=radius))
     elif regions:
         said = " / ".join(dict.fromkeys(regions.values()))
         names = tuple(regions)

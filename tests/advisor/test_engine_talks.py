@@ -94,7 +94,7 @@ def test_the_talk_of_the_brief(bc: Advisor, broken: Callable[..., list[str]]) ->
     assert talk.facts.education == "grade-11"
     assert talk.facts.residence == "terrace"
     fields = {item.field: item.value for item in answers[-1].filters}
-    assert fields["delivery"] == "online"
+    assert set(fields["delivery"]) == {"online", "in-person"}  # in person is possible there too
     assert fields["place"] == "prince-george"
 
 

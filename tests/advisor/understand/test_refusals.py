@@ -18,6 +18,7 @@ from corpus.folding import fold
         ("outdoors, anything but forestry", "forestry"),
         ("I'm not interested in cannabis", "cannabis"),
         ("fire but not wildfire training", "wildfire"),
+        ("natural resources, without math please", "math"),
     ],
 )
 def test_a_subject_is_turned_down(bc: Advisor, said: str, refused: str) -> None:
@@ -35,6 +36,7 @@ def test_a_subject_is_turned_down(bc: Advisor, said: str, refused: str) -> None:
         "I have no background in accounting",
         "not sure what I want",
         "no car and no rush",
+        "i have no math",
     ],
 )
 def test_who_somebody_is_and_what_they_lack_is_no_refusal(bc: Advisor, said: str) -> None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from advisor.understand.standing import merge_filters, removals_in, without_removals
+from advisor.understand.standing import (
+    changes_only,
+    merge_filters,
+    removals_in,
+    travels_in,
+    widenings_in,
+    without_removals,
+)
 from advisor.understand.understanding import Filter
 
 
@@ -61,6 +68,16 @@ def test_taking_back_and_wishing_anew_in_one_message() -> None:
         ("ignore the credits", {"credit_bearing"}),
         ("any college is fine, forget the college", {"institution"}),
         ("it doesn't have to be indigenous", {"indigenous_focus"}),
+        ("it doesn't have to be online btw", {"delivery"}),
+        ("online isn't a must, just easier", {"delivery"}),
+        ("no need for it to be online", {"delivery"}),
+        ("the online part isn't that important", {"delivery"}),
+        ("forget nanaimo, anywhere in bc is fine", {"region", "place"}),
+        ("scrap the 500 dollar limit", {"fee"}),
+        ("ok i can pay more", {"fee"}),
+        ("money is no object", {"fee"}),
+        ("longer is ok too", {"hours", "weeks"}),
+        ("travel isn't a problem", {"region", "place"}),
     ],
 )
 def test_taking_back_by_name(text: str, fields: set[str]) -> None:
@@ -74,6 +91,8 @@ def test_taking_back_by_name(text: str, fields: set[str]) -> None:
         ("forget online", ""),
         ("drop the evenings. something in nanaimo", "something in nanaimo"),
         ("remove the wall between us", "remove the wall between us"),
+        ("forget nanaimo anywhere on the island is fine", "anywhere on the island is fine"),
+        ("drop the price thing", ""),
         ("is it online", "is it online"),
     ],
 )
@@ -83,6 +102,32 @@ def test_a_phrase_that_takes_back_wishes_for_nothing(text: str, left: str) -> No
     assert len(blanked) == len(text)
 
 
-@pytest.mark.parametrize("text", ["something online", "i forgot my password", "what is the price", "without coding", "is there anything in nanaimo", "does location matter", "", "never mind"])
+@pytest.mark.parametrize("text", ["something online", "i forgot my password", "what is the price", "without coding", "is there anything in nanaimo", "does location matter", "", "never mind", "is price important", "it has to be online", "anywhere near nelson", "why is it not online", "what if it isn't in terrace"])
 def test_nothing_is_taken_back_by_other_words(text: str) -> None:
     assert removals_in(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "field"),
+    [("in person is fine too", "delivery"), ("i'd be ok with in person as well", "delivery"), ("daytime works too", "schedule"), ("kelowna works too", "place"), ("i'd take it online too", "delivery")],
+)
+def test_another_choice_is_allowed(text: str, field: str) -> None:
+    assert field in widenings_in(text)
+    assert removals_in(text) == ()
+
+
+def test_another_choice_is_added_and_is_no_wish_alone() -> None:
+    allowed = wish("delivery", "in-person")
+    assert pairs(merge_filters([wish("delivery", "online")], [allowed], widened=("delivery",))) == [("delivery", ("online", "in-person"))]
+    assert merge_filters([], [allowed], widened=("delivery",)) == ()
+
+
+@pytest.mark.parametrize(("text", "travels"), [("what if i could drive to PG", True), ("willing to travel to kelowna", True), ("i live in kelowna", False), ("i moved to terrace", False)])
+def test_who_could_get_to_a_place(text: str, travels: bool) -> None:
+    assert travels_in(text) is travels
+
+
+def test_a_message_that_only_changes_wishes() -> None:
+    assert changes_only("longer would be fine", [wish("weeks", 8)])
+    assert not changes_only("longer would be fine", [])
+    assert not changes_only("longer is fine but i am so tired of all this", [wish("weeks", 8)])

@@ -178,7 +178,7 @@ def test_places_in_the_list(understood: Understands, bc: Advisor, after: Callabl
         ("what about evenings", {"schedule": "evening"}),
         ("only non-credit ones", {"credit_bearing": False}),
         ("ok under $600", {"fee": 600}),
-        ("what if i could drive to PG", {"place": "prince-george"}),
+        ("what if i could drive to PG", {"place": "prince-george", "delivery": ("online", "in-person")}),
         ("in person is fine too", {"delivery": "in-person"}),
     ],
 )

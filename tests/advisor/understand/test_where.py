@@ -90,3 +90,28 @@ def test_any_text_is_read_and_its_spans_lie_in_it(text: str) -> None:
     where = read(plain)
     assert all(0 <= start < end <= len(plain) for start, end in where.spans)
     assert all(part in plain for item in where.filters for part in item.said.split(" / "))
+
+
+@pytest.mark.parametrize(("text", "radius"), [("bookkeeping within 2 hours of quesnel", 160.0), ("no more than an hour from nelson", 80.0), ("within 50 km of Duncan", 50.0), ("less than 30 minutes drive from Vernon", 40.0)])
+def test_how_far_away_is_near_enough(text: str, radius: float) -> None:
+    (wish,) = read(text).filters
+    assert (wish.field, wish.op, wish.radius_km) == ("place", "near", radius)
+
+
+@pytest.mark.parametrize("text", ["anywhere but vancouver", "gis, not in vancouver", "i'm done with vancouver"])
+def test_a_place_that_will_not_do(text: str) -> None:
+    assert wished(read(text)) == [("place", "not", "vancouver")]
+
+
+@pytest.mark.parametrize("text", ["there's nothing in vancouver, what else", "a market garden outside vancouver"])
+def test_what_refuses_no_place(text: str) -> None:
+    assert all(op != "not" for _, op, _ in wished(read(text)))
+
+
+def test_social_work_in_a_town_is_no_home() -> None:
+    assert wished(read("social work in williams lake")) == [("place", "near", "williams-lake")]
+
+
+def test_the_interior_is_a_place_and_its_design_is_none() -> None:
+    assert [field for field, _, _ in wished(read("horticulture in the interior"))] == ["region"]
+    assert wished(read("working in the interior design field")) == []

@@ -126,8 +126,23 @@ def test_a_question_about_a_record_is_no_wish_but_an_amount_is() -> None:
 
 
 def test_a_bare_amount_is_money_where_the_talk_is_of_money() -> None:
-    assert wishes("ok under 300 then") == []
-    assert wishes("ok under 300 then", money=True) == [("fee", "lte", Decimal(300))]
+    assert wishes("ok under 30 then") == []
+    assert wishes("ok under 30 then", bare="fee") == [("fee", "lte", Decimal(30))]
+    assert wishes("make it under 30", bare="hours") == [("hours", "lte", Decimal(30))]
+
+
+def test_a_bare_hundred_is_money_as_no_length_is_said_without_its_unit() -> None:
+    assert wishes("bookkeeping under 500 or so") == [("fee", "lte", Decimal(500))]
+
+
+def test_a_way_of_learning_refused_twice_is_wanted() -> None:
+    assert wishes("dont show me anything that isn't online") == [("delivery", "eq", "online")]
+    assert wishes("nothing that's not online") == [("delivery", "eq", "online")]
+
+
+def test_times_of_day_are_alternatives_and_part_time_goes_with_any() -> None:
+    assert wishes("evenings or weekends, part time") == [("schedule", "any", ("evening", "weekend")), ("schedule", "eq", "part-time")]
+    assert wishes("i work part time at the mill") == []
 
 
 def test_hours_a_week_are_no_length() -> None:

@@ -1,0 +1,91 @@
+"""All wishes of one message: typed filters from its words, its places, its refusals and its institutions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from advisor.understand.elsewhere import unserved_place
+from advisor.understand.reading import Reading
+from advisor.understand.requests import asks_beside_amounts
+from advisor.understand.standing import travels_in, without_removals
+from advisor.understand.topic import blank
+from advisor.understand.understanding import Filter
+from advisor.understand.widening import widened
+from advisor.understand.wishes import read_wishes
+from corpus.folding import fold
+from corpus.places import gazetteer
+
+__all__ = ["all_wishes", "note_unserved", "without_taken_back"]
+
+
+def all_wishes(reading: Reading) -> tuple[Filter, ...]:
+    """Every wish of a message that has been read so far."""
+    about_record = bool(reading.records) and reading.plan is None and asks_beside_amounts(reading.plain)
+    bare = next((item.field for item in reversed(reading.conversation.filters) if item.field in {"fee", "hours", "weeks"}), None)
+    wished = (reading.plan.rest if reading.plan else "") or reading.plain
+    found = list(read_wishes(without_removals(wished), asks_about_record=about_record, bare=bare))  # type: ignore[arg-type]
+    if reading.how == "another":
+        found += reading.elsewhere
+    elif reading.where and not reading.records:
+        found += _places(reading)
+    if not reading.records and reading.plan is None:
+        found += reading.refused
+    if not reading.records:
+        found += _institutions(reading)
+    if not any(item.field == "delivery" for item in found):
+        found += _within_reach(reading)
+    return widened(found, reading.conversation.filters, reading.plain) if reading.how == "refines" else tuple(found)
+
+
+def _places(reading: Reading) -> list[Filter]:
+    """Where an offering should be; said after a search, where one lives is where it should be."""
+    if reading.where is None:
+        return []
+    found, home = list(reading.where.filters), reading.where.residence
+    if reading.how == "refines" and home and not any(item.field in {"place", "region"} for item in found):
+        found.append(Filter(field="region", op="eq", value=home.region, said=home.name) if home.is_area else Filter(field="place", op="near", value=home.id, said=home.name))
+    return found
+
+
+def _institutions(reading: Reading) -> list[Filter]:
+    """Whose an offering should be, and whose not."""
+    found = []
+    for matches, one, several in ((reading.institutions, "eq", "any"), (reading.not_at, "not", "not")):
+        names = tuple(dict.fromkeys(item.name for item in matches))
+        if names:
+            said = " / ".join(item.said for item in matches)
+            found.append(Filter(field="institution", op=one if len(names) == 1 else several, value=names[0] if len(names) == 1 else names, said=said))
+    return found
+
+
+def _within_reach(reading: Reading) -> list[Filter]:
+    """For who learns online and could get to a place: in person is possible there too."""
+    online = next((item for item in reading.conversation.filters if item.field == "delivery" and item.op == "eq" and item.value == "online"), None)
+    if online is None or not (reading.where and reading.where.named) or not travels_in(reading.plain):
+        return []
+    return [online.model_copy(update={"op": "any", "value": ("online", "in-person")})]
+
+
+def note_unserved(reading: Reading, *, is_known: Callable[[str], bool]) -> None:
+    """Note a place that the message wishes for and the catalogue cannot serve; none of its words names another place."""
+    found = gazetteer().find(reading.body)
+    outside = next((item.place for item in found if item.place.kind == "outside"), None)
+    masked = blank(reading.body, [(item.start, item.end) for item in found if item.place.kind != "outside"])
+    unserved = unserved_place(fold(reading.body), masked=fold(masked), outside=outside, is_known=is_known)
+    if unserved is None:
+        return
+    start = reading.body.lower().find(unserved.said.lower())
+    if start >= 0:
+        unserved = unserved._replace(said=reading.body[start : start + len(unserved.said)])
+    reading.unserved = unserved
+    if start >= 0 and outside is None:  # "the North" of "the north pole" is no wish
+        reading.body = blank(reading.body, [(start, start + len(unserved.said))])
+
+
+def without_taken_back(body: str) -> str:
+    """The text without what it takes back: "forget Nanaimo" wishes for no place."""
+    plain = fold(body)
+    if len(plain) != len(body):
+        return body
+    kept = without_removals(plain)
+    return "".join(char if left == was else " " for char, was, left in zip(body, plain, kept, strict=True))
