@@ -19,7 +19,7 @@ from advisor.compose.dispatch import compose_request
 from advisor.compose.particulars import note_particulars
 from advisor.compose.premises import correct_premises, set_beside
 from advisor.compose.small_talk import compose_act, needs_person
-from advisor.compose.wishes import ask_about_wishes, note_places, note_wishes
+from advisor.compose.wishes import ask_about_wishes, note_places, note_wishes, set_apart
 from advisor.contract import Answer, AppliedFilter, Choices, Paragraph, Part, Piece, Reason, Status
 from advisor.converse.conversation import KEEP, KEEP_MENTIONED, Conversation
 from advisor.converse.known import still_known
@@ -249,6 +249,7 @@ class Advisor:
                 turn.builder.flush()  # what was said so far stays, whatever the next question comes to
         set_beside(turn)
         note_wishes(turn)
+        set_apart(turn)
         outcomes += [outcome for outcome in (note_particulars(turn), answer_clauses(turn)) if outcome]
         if understanding.act == "decides":
             outcomes.append(needs_person(turn))

@@ -9,6 +9,7 @@ from datetime import date
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.naming import frame_title
 from advisor.compose.phrases import list_words, sentence
+from advisor.contract import Alternative
 from advisor.find.starting import all_past
 from advisor.find.wish_check import FIELD_OF_WISH, check_wishes
 from advisor.messages import say
@@ -16,7 +17,7 @@ from advisor.understand.understanding import Filter
 from corpus.credential import Credential
 from corpus.numbers import numbers_in
 
-__all__ = ["ask_about_wishes", "note_places", "note_starts", "note_wishes"]
+__all__ = ["ask_about_wishes", "note_places", "note_starts", "note_wishes", "set_apart"]
 
 _FINISHED = re.compile(r"\b(?:finish|done|complet|end|ready)")
 
@@ -48,6 +49,15 @@ def note_places(turn: Turn) -> Outcome | None:
     turn.builder.frame(say("outside_bc" if unserved.outside else "unknown_place", place=f"“{unserved.said}”"))
     turn.builder.unmet.append("place")
     return Outcome("abstained", "not_in_catalogue")
+
+
+def set_apart(turn: Turn) -> None:
+    """Where the place wished for is not in the province, what was found is near, and nothing that fits."""
+    if turn.understanding.unserved is None or "place" not in turn.builder.unmet:
+        return
+    known = {item.id for item in turn.builder.alternatives}
+    turn.builder.alternatives.extend(Alternative(id=name, breaks=("place",)) for name in dict.fromkeys(turn.builder.credentials) if name not in known)
+    turn.builder.credentials.clear()
 
 
 def note_wishes(turn: Turn) -> None:
