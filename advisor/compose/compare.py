@@ -13,7 +13,8 @@ from advisor.compose.phrases import sentence
 from advisor.compose.ranking import first_of, say_ranking, say_wishes
 from advisor.contract import Piece, TableRow
 from advisor.messages import say
-from advisor.reason.comparing import asked_rankings
+from advisor.reason.comparing import Ranking, asked_rankings
+from advisor.understand.lexicon import FIELD_CUES
 from advisor.understand.understanding import Request
 from corpus.credential import Credential
 from corpus.evidence import Evidence
@@ -36,18 +37,10 @@ def compose_compare(turn: Turn, request: Request) -> Outcome:
     records = [turn.catalogue.record(record_id) for record_id in request.records[:MOST]]
     builder = turn.builder
     builder.credentials.extend(record.id for record in records)
-    asked = [name for name in dict.fromkeys(request.fields) if name in {*ROWS, "competencies", "summary", "recognition", "partners", "supports", "parts", "next_steps", "plar", "indigenous_focus"}]
-    lacking = False
     plain = fold(request.text)
     rankings = asked_rankings(plain)
     first = first_of(records, rankings[0]) if rankings else say_closest(turn, records) if asks_closest(plain) else None
-    for ranking in rankings:
-        lacking = not say_ranking(turn, records, ranking) or lacking
-    if _ENTRY.search(plain):
-        asked = list(dict.fromkeys(["requirements", *asked]))
-        builder.frame(say("compare_judge"))
-    if _AT_WORK.search(plain):
-        asked = list(dict.fromkeys([*asked, "timing", "delivery"]))
+    asked, lacking = _asked(turn, records, request, rankings)
     say_wishes(turn, records)
     builder.end_paragraph()
     for record in records:
@@ -77,6 +70,21 @@ def compose_compare(turn: Turn, request: Request) -> Outcome:
         return Outcome("abstained", "not_stated", focus=request.records)
     focus = tuple(dict.fromkeys(([first] if first else []) + list(request.records)))
     return Outcome("partial" if lacking else "answered", "not_stated" if lacking else None, focus=focus, shown=request.records, singled=first is not None)
+
+
+def _asked(turn: Turn, records: Sequence[Credential], request: Request, rankings: Sequence[Ranking]) -> tuple[list[str], bool]:
+    """Say what comes first where that is asked; the fields that are asked of each, and whether a ranking lacks something."""
+    asked = [name for name in dict.fromkeys(request.fields) if name in {*ROWS, "competencies", "summary", "recognition", "partners", "supports", "parts", "next_steps", "plar", "indigenous_focus"}]
+    plain = fold(request.text)
+    if rankings:  # what comes first is asked in so many words, so nothing is that only resembles it
+        asked = [name for name in asked if name in FIELD_CUES and FIELD_CUES[name].search(plain)]
+    ranked = [say_ranking(turn, records, ranking) for ranking in rankings]
+    if _ENTRY.search(plain):
+        asked = list(dict.fromkeys(["requirements", *asked]))
+        turn.builder.frame(say("compare_judge"))
+    if _AT_WORK.search(plain):
+        asked = list(dict.fromkeys([*asked, "timing", "delivery"]))
+    return asked, not all(ranked)
 
 
 def _same_titles(turn: Turn, request: Request) -> bool:

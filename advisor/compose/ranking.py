@@ -46,7 +46,7 @@ def say_ranking(turn: Turn, records: Sequence[Credential], asked: Ranking) -> bo
     said = len(ranked.values) > 1 and _order(turn, ranked, records, what)
     other_unit = [name for name in ranked.unknown if ranked.measure in {"hours", "weeks"} and turn.catalogue.record(name).duration]
     if not said:
-        turn.builder.frame(say("compare_units" if other_unit else "compare_cannot", what=what))
+        turn.builder.frame(say("compare_units" if other_unit else "compare_cannot", what="length" if ranked.measure == "weeks" else what))
     if ranked.unknown and (said or not other_unit):
         _unknown(turn, ranked, "lengths" if ranked.measure == "weeks" else what)
     if said and ranked.measure == "fee":

@@ -42,7 +42,7 @@ _FINISHED_SCHOOL = re.compile(
 )
 _SOME_COLLEGE = re.compile(
     r"\b(?:(?:an?|one|two|three|four|five|[1-9]|some|few|couple(?: of)?|half)\s?(?:an?\s)?(?:years?|yrs?|semesters?|terms?|courses?|credits?)?\s?(?:of|at|in|worth of)?\s?(?:college|university|uni|post-?secondary)(?! (?:degree|diploma|certificate|credential|credits?|transfer|age|town))"
-    r"|(?:first|second|third)[- ]year (?:of )?(?:college|university|uni)(?! (?:course|class|credit))|\d{2} (?:undergrad(?:uate)? |university )credits)\b",
+    r"|(?:first|second|third)[- ]year (?:of )?(?:college|university|uni)(?! (?:course|class|credit))|\d{2,3} (?:undergrad(?:uate)? |university )credits)\b",
     re.IGNORECASE,
 )
 _NO_COLLEGE = re.compile(
@@ -180,8 +180,9 @@ def _grades(rest: str, text: str, told: Schooling) -> str:
         if left or number < 10:
             told.not_held.append(_told(text, start, match.end(), "high school"))
         if number >= 10:
+            away = re.match(r"(?: (?:back|over))? (?:in|from) (?:the )?(?!French|English)[A-Z][a-z]+", text[match.end() :])
             level: EducationLevel = {10: "grade-10", 11: "grade-11", 12: "grade-12"}[number]  # type: ignore[assignment]  # its keys are the levels
-            told.levels.append(_level(text, start, match.end(), level))
+            told.levels.append(_level(text, start, match.end() + (away.end() if away else 0), level))
         rest = _blank(rest, match.start(), match.end())
     return rest
 
@@ -227,7 +228,7 @@ def _credentials(rest: str, text: str, told: Schooling) -> None:
             elif not _asked_for(text, match.end()):
                 begin, end, subject = _field(text, match)
                 lettered = match[0].isupper() and len(match[0]) > 1 and text[match.end() :].lstrip().startswith(",")
-                alone = re.match(r"[.!]\s|,\s", text[match.end() :]) and (not text[:begin].strip() or text[:begin].rstrip()[-1] in ".!?\n")
+                alone = re.match(r"[.!]\s|,\s(?!(?:what|which|how|can|does|do|is|are|who|where|when|will|would)\b)", text[end:], re.IGNORECASE) and (not text[:begin].strip() or text[:begin].rstrip()[-1] in ".!?\n")
                 bare = None if lettered or alone else _BARE  # "BSN, RN in good standing", "biology degree. is that enough"
                 if not (is_held(text, match.start(), bare=bare) or is_held(text, begin, bare=bare)):
                     continue

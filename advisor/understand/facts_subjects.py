@@ -42,7 +42,7 @@ _AVERAGE = re.compile(
 _CODE = re.compile(
     # in small letters it is a course only where a mark stands beside it: "comp 251 i got a C+"
     r"\b(?P<small>[a-z]{3,5} ?\d{3})(?: (?:i|we|he|she))?(?:,? (?:with|at|got|was|is)|:)(?: (?:an?|only|just))* (?P<mark>[A-F][+-]?(?!\w)|\d{2,3}\s?%)"
-    r"|\b(?P<code>[A-Z]{3,5})[ -]?(?P<number>\d{3}[A-Z]?)\b(?:\s*(?:\(|with(?: an?)?|at|got(?: an?)?|:)\s*(?P<grade>[A-F][+-]?(?!\w)|\d{2,3}\s?%))?"
+    r"|\b(?P<code>[A-Z]{3,5})[ -]?(?P<number>\d{3}[A-Z]?)\b(?:\s*(?:\(|with(?: an?)?|at|got(?: an?)?|:)\s*(?P<grade>[A-F][+-]?(?!\w)|\d{2,3}\s?%)|\s+(?P<beside>[A-F][+-]?)(?=\s*(?:[,.;)]|$)))?"
 )
 _DONE = re.compile(
     r"\b(?:took|taken|did|done|finished|completed?|passed|have|has|had|got|already|'ve|ive)\b[^?]*$",
@@ -121,14 +121,14 @@ def read_courses(text: str) -> list[Told[tuple[str, str]]]:
     done = []
     for match in _CODE.finditer(text):
         before = clause_before(text, match.start())
-        marked = match["small"] or match["grade"]
+        marked = match["small"] or match["grade"] or match["beside"]
         if is_denied(text, match.start()) or not (marked or (_DONE.search(before) and not _NOT_DONE.search(before))):
             continue
         said, start, end = covering(text, match.start(), match.end())
         code = re.sub(r"(?<=[A-Z]) ?(?=\d)", " ", match["small"].upper()) if match["small"] else f"{match['code']} {match['number']}"
         done.append(
             Told(
-                value=(code, _tidy(match["grade"] or match["mark"] or "")),
+                value=(code, _tidy(match["grade"] or match["beside"] or match["mark"] or "")),
                 said=said,
                 start=start,
                 end=end,

@@ -60,7 +60,7 @@ _DONE_FROM = re.compile(
     r"|\bsomething (?:i|he|she|they|we) (?:can|could) do from\b(?: home)?"
 )
 #: leaves no doubt that it is admission, or what is left to do, that is asked about
-_SETTLES = re.compile(r"\bget in(?:to)?\b|\bqualif\w+|\beligib\w+|\badmi(?:t|ssion)\w*|\b(?:accept|let) (?:me|him|her|us|them|my)\b|\bleft (?:for|to|until|before)\b|\bhow many more\b")
+_SETTLES = re.compile(r"\bget in(?:to)?\b|\bqualif\w+|\beligib\w+|\badmi(?:t|ssion)\w*|\b(?:accept|let) (?:me|him|her|us|them|my)\b|\bgo(?:es)? (?:to|toward|towards|into) (?:the|a|an|my)\b|\bcounts? (?:toward|for|in)\b|\bleft (?:for|to|until|before)\b|\bhow many more\b")
 _ASKING_PARTS = re.compile(r"[?!.;]+|,? (?:and|&|plus|also) |, ")
 _HAS_ONE = re.compile(r"^\W*(?:and |so |ok(?:ay)? )?(?:do|does|did)\b.{0,30}?\b(?:have|offer|run|teach|got|give) (?:one|any(?:thing)?|some(?:thing)?|an? \w+)\b")
 #: points at one offering without naming it

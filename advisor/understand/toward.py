@@ -29,6 +29,7 @@ _ASKS_WHAT = re.compile(r"\b(?:what|which|any|anything|something|how|where|path\
 #: leads up to where something goes: "can I put both into the …"
 _GOES_TO = re.compile(r"\b(?:in|into|to|toward|towards|for|off)(?: (?:the|an?|my|that|our))?\s*$")
 _ASKS_ANY = re.compile(r"\b(?:which|any|anything|what|something) (?!(?:is|are|does|do|did|can|will|would) (?:it|that|this|the)\b)")
+_COUNTS = re.compile(r"\b(?:does|do|would|will|could|can|might) (?:(?:it|that|this|they|those|these|mine|any of it|all of it) )?(?:all |both )?(?:count|help|transfer|carry)\b")
 _HELD = re.compile(r"\b(?:i|we|she|he|they|already|who|and)(?: |'ve |'s )(?:(?:have|has|had|hold|holds|got|already|finished|completed|earned|did|just|done|also) )+(?:(?:my|an?|the|his|her|their) )?$")
 #: fields that a question about ways on speaks of anyway
 _BESIDE = {"laddering", "requirements", "prerequisite_of", "credit", "next_steps", "summary", "parts", "plar"}
@@ -75,11 +76,13 @@ class TowardReader:
         named = any({stem(word) for word in tokens(home)} <= goal.words for home in homes)  # the goal's own name holds it
         if homes and not named and not homes & ({goal.home} | {self._catalogue.record(source).institution for source in goal.sources}):
             return None  # something of the same name, elsewhere
-        if goal.record and "eligibility" in intents_in(plain) and "pathway" not in intents_in(plain):
+        if goal.record and "eligibility" in intents_in(plain) and "pathway" not in intents_in(plain) and not _COUNTS.search(plain):
             return None  # whether somebody may get into it is for its own record to say
         if set(field_cues_in(_HOW_MANY.sub(" ", goal.rest))) - _BESIDE or "guidance" in intents_in(goal.rest):
             return None  # it asks for other things too
         sources = self._sources(goal)
+        if sources and (other := self._told_apart(goal, sources, within)):
+            return self._toward(goal, (other,))
         if sources and (goal.by_kind or goal.record is None) and (_GOES_TO.search(goal.before) or "pathway" in intents_in(plain) or "compare" not in intents_in(plain)):
             return self._toward(goal, sources)
         if sources or not (goal.by_kind or goal.record is None):
@@ -109,6 +112,14 @@ class TowardReader:
             if (own and own <= hits) or (score and score.title >= _PARTLY and (hits & own or len(hits) >= min(2, len(title)))):
                 found[source] = hits
         return tuple(source for source, hits in found.items() if not any(hits < other for other in found.values()))
+
+    def _told_apart(self, goal: Goal, sources: tuple[str, ...], within: Collection[str] | None) -> str | None:
+        """Another offering whose whole title is said, where of what leads to the goal only a part of a title is."""
+        scores = [item for item in self._names.scores(goal.rest, within=within) if self._catalogue.record(item.record).role == "offering"]
+        best = scores[0] if scores else None
+        if best is None or best.record in sources or not best.exact:
+            return None
+        return best.record if all(best.title > item.title for item in scores if item.record in sources) else None
 
     def _offering(self, goal: Goal, within: Collection[str] | None) -> str | None:
         """Another offering that is plainly named beside the goal."""

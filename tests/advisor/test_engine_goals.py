@@ -80,3 +80,13 @@ def test_what_to_have_ready_is_a_question_of_next_steps(bc: Advisor, question: s
 def test_an_overview_says_for_whom_it_is(bc: Advisor) -> None:
     answer, _ = bc.answer("tell me about the FiiT foundations")
     assert "It is for Indigenous learners in BC and beyond." in answer.text
+
+
+def test_whether_somebody_counts_for_an_offering_is_a_question_of_admission(bc: Advisor) -> None:
+    answer, _ = bc.answer("do I count for the Indigenous human services access program at Camosun?")
+    assert "Indigenous ancestry" in answer.text
+
+
+def test_sending_anything_in_asks_for_no_other_offering(bc: Advisor) -> None:
+    answer, _ = bc.answer("where's the link to register for ELSE 452 and do i need to send anything in")
+    assert answer.credentials[:1] == ("iel-eco-learning-and-sustainability-experience-else-452",)

@@ -238,6 +238,9 @@ def test_schooling_that_went_no_further_is_no_graduation(text: str) -> None:
         ("my degree is in english lit", "bachelor", "english lit"),
         ("adult grad diploma and english 12", "grade-12", None),
         ("i got my high school back in India", "grade-12", None),
+        ("biology degree. good enough for restoration?", "bachelor", "biology"),
+        ("all i have is a GED", "grade-12", None),
+        ("100 undergrad credits no degree", "some-postsecondary", None),
     ],
 )
 def test_schooling_in_the_words_that_people_use(text: str, level: str, field: str | None) -> None:
@@ -246,7 +249,7 @@ def test_schooling_in_the_words_that_people_use(text: str, level: str, field: st
     assert facts.fields_of_study == ((field,) if field else ())
 
 
-@pytest.mark.parametrize("text", ["is that part of a masters?", "do i need to have grade 12", "I'm a visiting master's student", "two years of university, never finished"])
+@pytest.mark.parametrize("text", ["is that part of a masters?", "do i need to have grade 12", "I'm a visiting master's student", "two years of university, never finished", "MA in Tourism Management, what counts toward it?"])
 def test_what_is_asked_about_or_under_way_is_not_held(text: str) -> None:
     facts = read_facts(text)
     assert facts.education in {None, "some-postsecondary"}

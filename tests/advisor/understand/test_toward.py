@@ -94,3 +94,9 @@ def test_other_questions_about_a_goal_are_left_to_others(toward: TowardReader, t
 def test_a_goal_of_the_same_name_elsewhere_is_not_meant(toward: TowardReader, bc_catalogue: Catalogue) -> None:
     elsewhere = [record.id for record in bc_catalogue if record.institution == "Camosun College"]
     assert read(toward, "does anything at camosun count toward the coastal forest technology diploma", elsewhere) is None
+
+
+def test_an_offering_named_in_full_is_not_taken_for_another_that_leads_there(toward: TowardReader) -> None:
+    found = read(toward, "can the graduate certificate in leadership be used for an MA in Tourism Management?")
+    assert found is not None
+    assert found.records == ("rru-graduate-certificate-in-leadership",)
