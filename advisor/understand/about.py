@@ -52,6 +52,8 @@ FULLY_SAID = 0.75
 _SUPPOSES = re.compile(r"\bwhat (?:if|about)\b|\bhow about\b|\binstead\b|\b(?:could|can) (?:also )?(?:drive|travel|get|go|commute) (?:to|as far)")
 #: a plural with nothing before it that points at some: "short courses in drone mapping", "indigenous language courses"
 _LISTS = re.compile(r"\W*(?:(?!the\b|these\b|those\b|my\b|your\b|both\b|are\b|do\b|is\b|what\b|how\b|which\b)[\w'/-]+ ){0,4}(?:courses|classes|programs|workshops|certificates|micro-?credentials)(?: (?:in|on|about|for|near|around|online)\b|\W*$)")
+#: asks of those shown, whatever name a word of it might be
+_OF_THESE = re.compile(r"\b(?:which|any|some|all|none|either|each|one|both) of (?:these|those|them)\b")
 _IN = re.compile(r"\b(?:in|near|around|at|on|from|to)(?: the)? $", re.IGNORECASE)
 #: leads up to a place where somebody is; "the Cascadia one" names an offering
 _AT_PLACE = re.compile(r"\b(?:in|at|near|from|around|to|of|by|outside) $", re.IGNORECASE)
@@ -140,7 +142,7 @@ class RecordReader:
             reading.records, reading.how = coded, "named"
         elif several := self._several(reading, comparing=comparing):
             reading.records, reading.how = several, "named"
-        elif how in {"ordinal", "named", "comparative"}:
+        elif how in {"ordinal", "named", "comparative"} or (how == "plural" and _OF_THESE.search(reading.pointing)):
             reading.records, reading.how = referred, how
         elif self._wishes_alone(reading) or self._changes_wishes(reading):
             reading.how = "refines"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from advisor.converse.conversation import Conversation
 from advisor.find.specifics import missing_particulars
 from advisor.find.support import SubjectSupport
@@ -14,12 +16,13 @@ from advisor.understand.reading import Reading
 from advisor.understand.refer import reference_in
 from advisor.understand.requests import asks_a_question
 from advisor.understand.text import tokens
-from advisor.understand.unnamed import subject_left
+from advisor.understand.understanding import Request
+from advisor.understand.unnamed import NAMES_ONE, subject_left
 from advisor.understand.ways_asked import counts_toward
 from corpus.catalogue import Catalogue
 from corpus.places import gazetteer
 
-__all__ = ["FollowUps"]
+__all__ = ["FollowUps", "one_sought"]
 
 #: the share of a title's weight that names what something is asked to count toward
 GOAL_TITLE = 0.6
@@ -29,6 +32,14 @@ ABOUT_ANOTHER = 0.50
 MOST = 5
 
 Followed = tuple[tuple[str, ...], str]
+
+
+def one_sought(reading: Reading, requests: Iterable[Request], topic: str, names: NameIndex) -> Request | None:
+    """A search for "the guardian one" where none of those before is it, and something offered is known by that word."""
+    left = subject_left(topic)
+    if not left or not reading.conversation.history or not NAMES_ONE.search(reading.plain) or any(item.intent in {"find", "guidance"} for item in requests):
+        return None
+    return Request(intent="find", text=reading.text, topic=" ".join(left)) if names.known_share(left) >= 1.0 else None
 
 
 class FollowUps:

@@ -6,7 +6,7 @@ import re
 
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, TRAINING
 
-__all__ = ["asks_on", "changes_subject", "thing_brought_up"]
+__all__ = ["asks_on", "asks_to_be_taken", "changes_subject", "thing_brought_up"]
 
 _LEADS_UP = r"(?:(?:and|so|but|or|ok(?:ay)?|k|also|then|hah?a(?:ha)*|lol|hm+|oh|ah|thanks?|thank you|thx|great|good|cool|nice|fair|fair enough|alright|all right|right|yes|yeah|yep|no|nope|well|wait|sorry|hang on|one more(?: thing| question)?|last question|quick question|another question)\b[ ,.!;:-]*)*"
 #: a question with a verb of its own: "do i need to be a pro already", "haha ok. what average do i need"
@@ -16,6 +16,7 @@ _ASKS = re.compile(
 _CHANGES = re.compile(
     r"\b(?:(?:a )?(?:different|another|separate|new|unrelated|other) (?:thing|question|topic|subject|matter)(?: (?:now|altogether|entirely))?\s*(?:[:,.;!-]|$)|chang(?:e|ing) (?:of )?(?:the )?(?:subject|topic)s?|on (?:a |an )?(?:different|another|other|unrelated) (?:note|topic|subject)|something (?:else|different)(?: (?:entirely|altogether|now|though|tho))?\s*[:,.;!-]|forget (?:that|it|about that|the last one|that one)[,.;!]|never ?mind (?:that|it|about that)?\s*[,.;!]|switching (?:gears|topics))"
 )
+_TAKEN = re.compile(rf"^\W*{_LEADS_UP}(?:would|will|do|could|can|might) (?:they|it|that one|this one|the (?:college|university|program|course)) (?:even |still |really |actually |maybe )?(?:take|have|accept|admit|let) (?:me|us|him|her|my \w+)(?: in)?(?: (?:with|without|at|if|though|tho|then|anyway|still)\b[^.!]{{0,40}})?\W*$")
 #: nothing but a thing: "underwater welding?", "and what about beekeeping"
 _THING = re.compile(r"^\W*(?:(?:and|so|or|but|ok(?:ay)?|hm+|oh|no|then|well|maybe|actually|what about|how about|what of|wbt|wbu)\b[ ,]*)*(?P<what>[^?.!,;]{3,60})\W*$")
 _OF_IT = re.compile(r"^(?:the|an?|any|its|their|that|this|those|these|my|your|our|if|when|for|with)\b|\b(?:it|its|them|they|that|those|these|one|ones|there|i|i'm|im|we|he|she|my)\b")
@@ -28,6 +29,15 @@ def asks_on(plain: str) -> bool:
     (True, False, False)
     """
     return bool(_ASKS.search(plain)) and not ASKS_FOR_OFFERINGS.search(plain) and not TRAINING.search(plain)
+
+
+def asks_to_be_taken(plain: str) -> bool:
+    """Whether a folded message asks whether an offering would let somebody in, and says nothing else.
+
+    >>> asks_to_be_taken("would they take me"), asks_to_be_taken("nobody would take me anyway"), asks_to_be_taken("would they miss me")
+    (True, False, False)
+    """
+    return bool(_TAKEN.match(plain))
 
 
 def changes_subject(plain: str) -> bool:

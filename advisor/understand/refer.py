@@ -27,7 +27,7 @@ _TWO = re.compile(r"\bboth\b|\b(?:those|these|the|them) two\b|\btwo of (?:them|t
 _SINGULAR = re.compile(r"\b(?:it|its|it's|that(?: one)?|this(?: one)?|that (?:course|program|certificate|training|micro\w*)|the (?:course|program|certificate|training|micro-?\w+|one)|same one|there(?! (?:anything|something|stuff)\b))\b")
 _OTHER = re.compile(r"\b(?:the )?other (?:one|college|university|school|program|course|certificate|option|place)\b")
 _THE_ONE = re.compile(r"\bthe (?P<words>(?:[\w'&.+-]+ ){1,6}?)(?:one|program|course|certificate|training|micro-?\w+)s?\b|\b(?P<place>(?:[\w'&.-]+ ){0,2}[\w'&.-]+)(?:'s|s) one\b|\b(?P<single>[\w'&.-]+) one\b")
-_COMPARATIVE = re.compile(r"\bthe (?:cheap|short|long|quick|fast|expensive|small|big|clos|near)(?:er|est)\b(?: (?:one|of))?|\bthe (?:more|less|most|least) expensive\b|\bwhich (?:one )?(?:is|was|are|would be|costs?|takes?) (?:the )?(?:cheap|short|long|quick|fast|expensive|soon|close|clos|near|less|more|least|most)(?:er|est)?\b")
+_COMPARATIVE = re.compile(r"\b(?:closest|nearest) (?:one )?to\b|\bthe (?:cheap|short|long|quick|fast|expensive|small|big|clos|near)(?:er|est)\b(?: (?:one|of))?|\bthe (?:more|less|most|least) expensive\b|\bwhich (?:one )?(?:is|was|are|would be|costs?|takes?) (?:the )?(?:cheap|short|long|quick|fast|expensive|soon|close|clos|near|less|more|least|most)(?:er|est)?\b")
 
 
 #: the one spoken of before the present one

@@ -218,11 +218,12 @@ def requests_without_record(
     if one and not defined and not cue and not at_institution:
         wanted: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")
         return [Request(intent=wanted, text=text, topic=topic, fields=fields, candidates=tuple(near) if left else ())], "ask"
-    unnamed = (not topic or (len(topic.split()) <= 2 and vague)) and not defined and not cue and bool(_DEFINITE.search(plain))
+    of_those = bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(conversation.filters) and not topic  # "what training is there", with wishes standing
+    unnamed = (not topic or (len(topic.split()) <= 2 and vague)) and not of_those and not defined and not cue and bool(_DEFINITE.search(plain))
     if unnamed and (asks_a_question(plain) or not filters) and not (filters and conversation.topic):
         intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")
         return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
-    wishes_alone = (filters and (conversation.topic or ASKS_FOR_OFFERINGS.search(plain))) or (conversation.topic and searching) or (len(filters) > 1 and not asks_a_question(plain))
+    wishes_alone = of_those or (filters and (conversation.topic or ASKS_FOR_OFFERINGS.search(plain))) or (conversation.topic and searching) or (len(filters) > 1 and not asks_a_question(plain))
     if not topic and not cue and wishes_alone:
         return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
     wishing = bool(filters) and bool(topic) and not cue and not defined and not asks_beside_amounts(plain)

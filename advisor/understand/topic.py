@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from advisor.understand.names import NameIndex
-from advisor.understand.text import place_of
+from advisor.understand.text import place_of, stem, tokens
+from corpus.section import Section
 
-__all__ = ["blank", "topic_of"]
+__all__ = ["blank", "share_held", "topic_of"]
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -25,3 +26,12 @@ def topic_of(text: str, names: NameIndex, *, said: Iterable[str] = ()) -> str:
             if (start := place_of(part, lowered)) >= 0:
                 lowered = lowered[:start] + " " * len(part) + lowered[start + len(part) :]
     return " ".join(dict.fromkeys(names.topic_words(lowered)))
+
+
+def share_held(section: Section | None, topic: str) -> float:
+    """The share of a topic's words that a guidance section holds; all of them where there is no section or no word."""
+    words = {stem(word) for word in topic.split()}
+    if section is None or not words:
+        return 1.0
+    held = {stem(word) for word in tokens(f"{section.title} {section.document_title} {section.text} {' '.join(section.terms)}")}
+    return len(words & held) / len(words)

@@ -14,6 +14,8 @@ from advisor.understand.asked import begin_asked, read_asked
 from advisor.understand.clashing import clashing_wishes
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
+from advisor.understand.follow_up import one_sought
+from advisor.understand.goes_on import asks_to_be_taken
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, intents_in
 from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
@@ -40,8 +42,8 @@ from advisor.understand.standing import changes_only, removals_in, widenings_in
 from advisor.understand.stated import stated_in
 from advisor.understand.synonyms import catalogue_words
 from advisor.understand.terms import TermIndex
-from advisor.understand.text import clean, sentences, stem, tokens
-from advisor.understand.topic import blank, topic_of
+from advisor.understand.text import clean, sentences
+from advisor.understand.topic import blank, share_held, topic_of
 from advisor.understand.understanding import Act, Filter, LearnerFacts, Mention, Request, Understanding
 from advisor.understand.unknown_names import unknown_institution
 from advisor.understand.verdicts import asks_for_a_verdict
@@ -115,7 +117,8 @@ class Understander:
         told = self._told(reading) if language == "en" else LearnerFacts()
         reading.vector = self._search.embed(text)
         reading.kinds = nearest_kinds(self._search, reading.vector)
-        if not part and not changes_only(plain, conversation.filters) and self._sounds_of_distress(text, reading.kinds):
+        asks = changes_only(plain, conversation.filters) or (bool(conversation.focus) and asks_to_be_taken(plain))
+        if not part and not asks and self._sounds_of_distress(text, reading.kinds):
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
             return Understanding(message=message, standalone=text, language=language, injection=injected)
@@ -248,9 +251,11 @@ class Understander:
             near=tuple(item.record for item in reading.named if item.score >= 0.3),
             defined=self._terms.defined_in(reading.plain),
             at_institution=bool(reading.institutions),
-            covered=self._covered(kinds.section if kinds else "", topic),
+            covered=share_held(self._catalogue.sections.get(kinds.section) if kinds else None, topic),
             subject=bool(self._records.subject_of(reading)),
         )
+        if sought := one_sought(reading, requests, topic, self.names):
+            return [sought], act
         if reading.conversation.focus and reading.conversation.intent != "guidance" and any(item.intent not in {"find", "guidance"} and not item.candidates for item in requests) and not reading.institutions and len(reading.plain.split()) > 1:
             reading.records, reading.how = reading.conversation.focus[:1], "elliptical"  # of what else would it be asked
             return self._about(reading), act
@@ -298,15 +303,6 @@ class Understander:
             for part in parts
             if len(parts) > 1 and "guidance" in intents_in(fold(part)) and self._terms.defined_in(fold(part)) and re.search(r"\bmeans?\b|\bwhat(?:'s| is|s)\b", fold(part))
         ][:1]
-
-    def _covered(self, section_id: str, topic: str) -> float:
-        """The share of a topic's words that a guidance section holds."""
-        section = self._catalogue.sections.get(section_id)
-        words = {stem(word) for word in topic.split()}
-        if section is None or not words:
-            return 1.0
-        held = {stem(word) for word in tokens(f"{section.title} {section.document_title} {section.text} {' '.join(section.terms)}")}
-        return len(words & held) / len(words)
 
     def _about(self, reading: Reading) -> list[Request]:
         if not reading.records:

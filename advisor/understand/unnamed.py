@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 
 from advisor.understand.lexicon import FIELD_CUES, word_list
 
-__all__ = ["asks_of_one_unnamed", "subject_left"]
+__all__ = ["NAMES_ONE", "asks_of_one_unnamed", "subject_left"]
 
 _OFFERING = r"(?:one|course|program|programme|certificate|cert|training|class|workshop|diploma|badge|micro[- ]?\w+|cohort|intake|thing)"
 #: what only one offering has; "the" before it asks of one
@@ -28,6 +28,8 @@ _OF_ANY = re.compile(rf"\b(?:an?|any) (?:\w+ )?{_OFFERING}\b")
 _PRONOUN = re.compile(r"\b(?:it|its|them|that one|this one)\b")
 #: asks what must be brought along, of whatever the talk is about
 _DO_I_NEED = re.compile(r"^\W*(?:and |so |ok |but )?(?:do|does|would|will) (?:i|u|you|we|he|she|they|ya) (?:really |actually |even )?(?:need|have to have)\b")
+#: one that a word of its own tells: "the guardian one"
+NAMES_ONE = re.compile(r"\bthe (?:[\w'-]+ ){1,3}one\b")
 _SHORT = 9
 _BARE = 6
 _LOOSE = word_list("no_subject_words.txt")

@@ -145,3 +145,20 @@ def test_a_place_is_added_or_replaced(bc: Advisor, after: Talk, message: str, pl
 
 def test_other_wishes_stand_when_the_place_moves(bc: Advisor, after: Talk) -> None:
     assert {item.field for item in after(bc, "water operator training online", "i can travel to kelowna").filters} == {"delivery", "place"}
+
+
+def test_whether_they_would_take_somebody_is_no_distress(bc: Advisor) -> None:
+    answer = _last(bc, "foot care nursing at camosun", "would they take me")
+    assert answer.reason != "unsafe"
+    assert _last(bc, "foot care nursing at camosun", "nobody would take me anyway, they would not even miss me").reason == "unsafe"
+
+
+def test_which_of_these_asks_of_all_of_them(bc: Advisor, after: Talk) -> None:
+    talk = after(bc, "We need lands management training for two staff in Lytton", "which of these come to the community")
+    assert len(talk.shown) > 2
+    assert not talk.singled
+
+
+def test_one_that_was_not_shown_is_looked_for(bc: Advisor) -> None:
+    answer = _last(bc, "outdoor courses", "the guardian one")
+    assert "viu-stewardship-technician-training-program" in answer.credentials
