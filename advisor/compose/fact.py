@@ -12,6 +12,7 @@ from advisor.compose.naming import field_words, frame_title
 from advisor.compose.phrases import list_words, sentence, sentence_case
 from advisor.compose.reading import say_what_else
 from advisor.compose.requirement_words import requirement_clause
+from advisor.contract import Cards
 from advisor.find.mentioned import mentioned_in
 from advisor.find.reader import answer_elsewhere
 from advisor.find.sought import Spoken, sought_in, spoken_of
@@ -49,7 +50,8 @@ def compose_facts(turn: Turn, request: Request) -> Outcome:
     first = turn.catalogue.record(request.records[0])
     if not stated:
         # nothing was said of them here, though a correction may have been
-        turn.builder.credentials[:] = [name for name in turn.builder.credentials if name not in request.records]
+        listed = {card.id for part in turn.builder.parts if isinstance(part, Cards) for card in part.cards}  # by an earlier question
+        turn.builder.credentials[:] = [name for name in turn.builder.credentials if name not in request.records or name in listed]
         return Outcome("abstained", "not_stated", focus=request.records)
     if missing:
         return Outcome("partial", "not_stated", focus=request.records)

@@ -29,6 +29,8 @@ from corpus.places import gazetteer
 __all__ = ["PartReader", "Stretch", "asking_clauses"]
 
 Kind = Literal["search", "term", "about", "told"]
+#: fields that no search wishes for and that no card shows
+_DETAILS = {"partners", "assessment", "contact", "next_steps", "recognition", "start_dates", "status", "parts"}
 #: what is worked out for one clause of a message, which the others may stand beside
 _OF_ONE_CLAUSE = {"into", "counts"}
 #: acts of a message whose other part may still ask something that can be answered
@@ -65,7 +67,7 @@ _OF_ONE = re.compile(
 #: points back at a word that was asked about
 _BACK = re.compile(r"\b(?:it|that|this|they|them|those|these|either|neither|which one)\b")
 #: asks for more of what was spoken of
-_OTHERS = re.compile(rf"\b{_LIKE_IT}|\bone\b|\bothers?\b|\belse\b")
+_OTHERS = re.compile(rf"\b{_LIKE_IT}|\bones?\b|\bothers?\b|\belse\b")
 _LIKE = frozenset(["like", "similar", "comparable", "same", "other", "others", "else", "somewhere", "anywhere", "closer", "another", "kind", "along", "those", "lines"])
 _POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|one|there)\b")
 #: asks what a word means
@@ -128,7 +130,10 @@ class PartReader:
         :param focus: records that the talk was about, which "it" may mean.
         :param planned: one of them has to be worked out over several records, and would take the others in.
         """
-        pieces = [self._read(piece) for piece in _pieces(text)]
+        clauses = _pieces(text)
+        if len(clauses) < 2:
+            return [Stretch(text, "about")]
+        pieces = [self._read(clause) for clause in clauses]
         if sum(piece.kind != "told" for piece in pieces) < 2 or not (planned or any(piece.kind in {"search", "term"} or piece.records for piece in pieces)):
             return [Stretch(text, "about")]
         if planned:
@@ -222,7 +227,8 @@ def _apart(last: Stretch, piece: Stretch, names: NameIndex, *, pointed: bool) ->
         return bool(last.records) and not set(last.records) & set(piece.records) and not COMPARE.search(plain) and _asks_own(last.text) and _asks_own(piece.text)
     intents = intents_in(plain)
     if last.kind == "search":
-        return bool(piece.records or _FUNDING.search(plain) or _GRANT.search(plain) or "next" in intents or ("pathway" in intents and _POINTS.search(plain)))
+        details = "pathway" in intents or bool(_DETAILS & set(field_cues_in(plain)))
+        return bool(piece.records or _FUNDING.search(plain) or _GRANT.search(plain) or "next" in intents or (details and _POINTS.search(plain)))
     if last.kind == "term":  # "what is PLAR and can I use it for the arts certificate" is read as a whole
         return not _BACK.search(plain) if piece.records else pointed and bool(field_cues_in(plain) or set(intents) - {"guidance"})
     return bool(last.records) and "pathway" in intents and _elsewhere(last.text, piece.text, names)

@@ -141,3 +141,10 @@ def test_who_may_take_the_credits_is_asked_of_the_record_that_was_named(ask: Ask
 def test_nothing_is_asked_of_what_a_search_did_not_find(ask: Asking) -> None:
     answer = ask("any courses on baking in quesnel and who do i call to sign up")
     assert (answer.status, answer.reason) == ("abstained", "not_in_catalogue")
+
+
+def test_a_field_that_no_card_shows_is_told_of_what_the_search_found(ask: Asking) -> None:
+    assert "Canada Mortgage" in ask("is there a course on housing management for first nations, how much does it cost and who runs it?").text
+    answer = ask("any welding courses? is there an exam at the end of it")
+    assert answer.credentials == ("camosun-arc-welding",)
+    assert "camosun-arc-welding#assessment" in answer.unconfirmed

@@ -42,6 +42,7 @@ def test_questions_of_different_kinds_stand_apart(bc: Advisor, text: str, kinds:
         "farrier science at kpu: can i get in with grade 10, what does it cost and when does it start",
         "kpu cannabis plant production: how many weeks, do i need anything to get in, and is it for credit?",
         "how long is Forest Health Management and is there funding for it?",
+        "courses on climate, are they in the evenings and do they cost much",
         "how long is forest health management and what courses are in it",
         "which is longer, forest health management or forest carbon management, and is either online",
         "how long is forest health management and is there anything i should bring",
