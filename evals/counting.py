@@ -70,8 +70,11 @@ def _evidence(answer: Answer, number: int, catalogue: Catalogue) -> list[str]:
 
 
 def _besides(claim: Claim, answer: Answer) -> list[str]:
-    """What a claim may rest on beside its citations: the learner's words and the working of its finding."""
-    working = [str(value) for finding in answer.findings if finding.id == claim.finding for value in finding.working.values()]
+    """What a claim may rest on beside its citations: the learner's words and what its finding worked out.
+
+    The terms of a finding are no result: what goes into it must stand in what is cited.
+    """
+    working = [str(value) for finding in answer.findings if finding.id == claim.finding for name, value in finding.working.items() if name != "terms"]
     return [*([claim.said] if claim.said else []), *working]
 
 

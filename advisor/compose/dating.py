@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from advisor.compose.context import Turn
 from advisor.contract import Piece
 from advisor.messages import say
+from advisor.verify.gates import supports
 from corpus.credential import Credential
 from corpus.evidence import Evidence
 
@@ -23,14 +24,20 @@ def say_dates(turn: Turn, record: Credential, used: Sequence[Evidence]) -> None:
     dated = [date for date in dates if date]
     if dated:
         kept = [dates[date] for date in dated[:3]]
-        if any(date in other.text for date in dated[:3] for other in kept if other.as_of != date):
-            for item in kept:  # each date rests on its own field alone
+        text = f"As of {' and '.join(dated[:3])}."
+        if len(kept) > 1 and any(supports(text, _words(kept, without=item)) for item in kept):
+            for item in kept:  # where another field's words hold a date too, each date rests on its own field alone
                 turn.builder.say(f"As of {item.as_of}.", [item])
         else:
-            turn.builder.say(f"As of {' and '.join(dated[:3])}.", kept)
+            turn.builder.say(text, kept)
     elif record.role == "offering" and record.id not in turn.builder.undated:
         turn.builder.undated.add(record.id)
         turn.builder.frame(say("undated"))
+
+
+def _words(items: Sequence[Evidence], *, without: Evidence) -> list[str]:
+    """The texts that the others stand for."""
+    return [part for item in items if item.id != without.id for part in (item.text, item.title, item.as_of or "", item.label)]
 
 
 def say_status(turn: Turn, record: Credential) -> bool:

@@ -45,3 +45,5 @@ def test_a_finding_may_carry_a_claim(answer_of, catalogue):
     worked = answer.model_copy(update={"claims": (claim,), "findings": (Finding(id="f", kind="sum", working={"left": 51}),)})
     assert counted(answer, catalogue).supported == 0
     assert counted(worked, catalogue).supported == 1
+    terms = answer.model_copy(update={"claims": (claim,), "findings": (Finding(id="f", kind="sum", working={"terms": [{"value": 51}]}),)})
+    assert counted(terms, catalogue).supported == 0  # what goes into a finding must stand in what is cited

@@ -41,3 +41,10 @@ def test_past_and_proposed_offerings_are_said_to_be_so(turn_over: Callable[..., 
     assert told == [True, True, False, False]
     assert [claim.text for claim in turn.builder.claims] == ["Title A is listed as past.", "Title B is listed as proposed."]
     assert [status_piece(turn, record) is not None for record in turn.catalogue] == told
+
+
+def test_a_date_that_another_fields_words_hold_rests_on_its_own_field_alone(turn_over: Callable[..., Turn]) -> None:
+    turn = turn_over({"delivery": "online", "next_steps": ["see the list for 2025"], "field_sources": {"delivery": {"date": "2025"}, "next_steps": {"date": "2024-08"}}})
+    record = turn.catalogue.record("r0")
+    say_dates(turn, record, [turn.catalogue.evidence(f"r0#{name}") for name in ("delivery", "next_steps")])
+    assert [(claim.text, claim.citations) for claim in turn.builder.claims] == [("As of 2025.", (1,)), ("As of 2024-08.", (2,))]
