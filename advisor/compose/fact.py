@@ -219,8 +219,9 @@ def compose_overview(turn: Turn, request: Request) -> Outcome:
         question = fold(request.topic)
         mentioned = mentioned_in(turn.catalogue, record, question)
         if mentioned.evidence and mentioned.evidence.id not in turn.told:
-            text = _piece_sentence(record, mentioned.evidence, mentioned.piece, record.title)
-            if text and turn.builder.say(text, [Support(mentioned.evidence, quote=mentioned.piece) if mentioned.piece else mentioned.evidence]):
+            piece = None if mentioned.evidence.field in _OVERVIEW else mentioned.piece  # all of it is told anyway
+            text = _piece_sentence(record, mentioned.evidence, piece, record.title)
+            if text and turn.builder.say(text, [Support(mentioned.evidence, quote=piece) if piece else mentioned.evidence]):
                 used.append(mentioned.evidence)
         kind = turn.catalogue.field_evidence(record, "type")
         text = sentence(record, "type", f"{record.title} at {record.institution}")

@@ -18,6 +18,8 @@ __all__ = ["Mentioned", "mentioned_in"]
 
 #: a clause that is answered with yes or no: what it asks about is in the record or it is not
 _POLAR = re.compile(r"(?:^|[-,:;.?!(]\s*|\b(?:and|but|so|or)\s+)(?:is|are|was|were|do|does|did|will|would|has|have|can|could)\b(?! (?:you|u) (?:tell|say|help|send|explain|give|find|look|recommend|suggest|please|answer|hold|check)\b)(?P<rest>[^?.!;]*)")
+#: "what brand of pump": the thing that is asked for, which is no question about the whole
+_WHICH = re.compile(r"\b(?:what|which) (?!(?:is|are|was|were|does|do|did|would|will|can|could|should|about|if|s|it|they|this|that|kind|type|sort|else|one)\b)(?P<rest>[a-z][^?.!;]*)")
 #: asks whether something is among what is taught, which only the words of the record can say
 _AMONG = re.compile(r"\b(?:does|do|did|will|is|are|would) (?:it|they|this|that|you|we|i|the \w+|there)\b[^?.!;]{0,30}?\b(?:cover\w*|teach\w*|touch on|go into|deal with|include\w*|learn\w*)\b(?P<rest>[^?.!;]*)")
 _NOISE = {stem(word) for word in (*CHAT_WORDS, *GENERIC_WORDS, *GLUE_WORDS, "provide", "include", "involve", "cover", "require", "actual", "real")}
@@ -43,12 +45,12 @@ class Mentioned:
 
 
 def mentioned_in(catalogue: Catalogue, record: Credential, question: str, *, among: bool = False) -> Mentioned:
-    """What a record says of the content words of a folded yes-or-no question; nothing asked, nothing mentioned.
+    """What a record says of the content words of a folded yes-or-no question, or one for a certain thing; nothing asked, nothing mentioned.
 
     :param question: with the names taken out.
     :param among: only a question whether something is among what is taught.
     """
-    match = (_AMONG if among else _POLAR).search(question)
+    match = _AMONG.search(question) if among else _POLAR.search(question) or _WHICH.search(question)
     if not match:
         return Mentioned()
     own = {stem(word) for word in tokens(f"{record.title} {record.institution} {record.type or ''}")}

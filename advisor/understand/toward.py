@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from advisor.find.sought import without_sought
 from advisor.understand.goals import Goal, GoalIndex
 from advisor.understand.intents import intents_in
 from advisor.understand.lexicon import GENERIC_WORDS, field_cues_in
@@ -67,7 +68,7 @@ class TowardReader:
 
         :param planned: it asks for a way.
         """
-        if not _MOVES.search(plain):
+        if not _MOVES.search(without_sought(plain)):  # "how many nations took part" moves nothing on
             return None
         homes = {self._catalogue.record(name).institution for name in within or ()}
         goal = self._goals.read(text, institutions=homes)

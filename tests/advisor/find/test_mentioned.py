@@ -23,7 +23,7 @@ def test_the_piece_that_speaks_of_it_is_found() -> None:
     assert not found.nowhere
 
 
-@pytest.mark.parametrize(("question", "words"), [("it - is lunch provided", ("lunch",)), ("is there a dress code for it", ("dress", "code"))])
+@pytest.mark.parametrize(("question", "words"), [("it - is lunch provided", ("lunch",)), ("is there a dress code for it", ("dress", "code")), ("what brand of drones do they fly in it", ("brand", "drones", "fly"))])
 def test_words_that_no_field_says_are_named(question: str, words: tuple[str, ...]) -> None:
     found = mentioned(question, summary="Farm soil.")
     assert found.nowhere
