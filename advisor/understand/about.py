@@ -132,7 +132,7 @@ class RecordReader:
         conversation = reading.conversation
         self.read_named(reading)
         searching = bool(FIND.search(reading.plain))
-        comparing = bool(COMPARE.search(reading.plain)) or len({item.name for item in reading.institutions}) > 1
+        comparing = reading.compares
         referred, how = self._follow_ups.referred(reading.pointing, conversation)
         best = reading.named[0] if reading.named else None
         sure = best is not None and self._is_named(best, reading, searching=searching) and not self._is_like(best, reading)

@@ -124,12 +124,13 @@ class GoalIndex:
         """
         spelt = _spelt_out(text)
         words = [(match[0], stem(match[0]), match.start(), match.end()) for match in re.finditer(r"[a-z0-9]+", spelt)]
+        stems = {word[1] for word in words}
         homes = {fold(name) for name in institutions}
         found: list[tuple[float, _Fit, Goal]] = []
         for goal, names, letters, home in self._goals:
-            fit = max((self._fit(name, words) for name in names), default=_NOWHERE)
+            fit = max((self._fit(name, words) for name in names if not name.isdisjoint(stems)), default=_NOWHERE)
             for letter in letters:
-                place = re.search(rf"\b{letter.lower()}s?\b", spelt) if letter.lower() in text or re.search(rf"\b{letter}s?\b", text) else None
+                place = re.search(rf"\b{letter.lower()}s?\b", spelt) if letter.lower() in text or (letter in text and re.search(rf"\b{letter}s?\b", text)) else None
                 fit = _Fit(1.1, True, place.start(), place.end()) if place else fit
             if fit.share:
                 found.append((fit.share + (0.1 if home in homes else 0.0) + (0.1 if fit.kind else 0.0), fit, goal))

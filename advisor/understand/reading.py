@@ -9,7 +9,7 @@ import numpy as np
 
 from advisor.converse.conversation import Conversation
 from advisor.understand.elsewhere import Elsewhere
-from advisor.understand.intents import FIND
+from advisor.understand.intents import COMPARE, FIND
 from advisor.understand.names import InstitutionMatch
 from advisor.understand.nearest import Nearest
 from advisor.understand.plans import Plan
@@ -58,6 +58,11 @@ class Reading:
     kinds: Nearest | None = None
     facts: LearnerFacts = field(default_factory=LearnerFacts)
     plan: Plan | None = None
+
+    @property
+    def compares(self) -> bool:
+        """Whether it compares, or names several institutions, so that it may be about several records."""
+        return bool(COMPARE.search(self.plain)) or len({item.name for item in self.institutions}) > 1
 
 
 def clauses(text: str) -> list[str]:

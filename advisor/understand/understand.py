@@ -16,7 +16,7 @@ from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
 from advisor.understand.follow_up import one_sought
 from advisor.understand.goes_on import asks_to_be_taken
-from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, intents_in
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING, intents_in
 from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.marks import marked, unmarked
@@ -171,7 +171,7 @@ class Understander:
         reading.plan = self._plans.read(reading.text, facts=reading.facts, conversation=reading.conversation, within=reading.within)
         if reading.plan is None:
             self._records.read_named(reading)
-            if reading.named and reading.named[0].score >= LIKELY and not _names_several(reading) and not ASKS_FOR_OFFERINGS.search(reading.plain):
+            if reading.named and reading.named[0].score >= LIKELY and not reading.compares and not ASKS_FOR_OFFERINGS.search(reading.plain):
                 begin_asked(self._search, self._question(reading, [reading.named[0].record]), told=_folded(reading.facts.said))
         return told
 
@@ -362,11 +362,6 @@ def _wished(requests: list[Request], reading: Reading) -> bool:
     """
     one = len(sentences(reading.text)) == 1 and asks_beside_amounts(reading.plain)
     return not one or bool(reading.records) or bool(reading.where and reading.where.filters) or any(request.intent == "find" or request.aim for request in requests)
-
-
-def _names_several(reading: Reading) -> bool:
-    """Whether a message may name more than one offering, so that its question is not known before they are."""
-    return bool(COMPARE.search(reading.plain)) or len({item.name for item in reading.institutions}) > 1
 
 
 def _bare(plain: str) -> bool:
