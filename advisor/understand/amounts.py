@@ -48,6 +48,8 @@ _COUNTED = re.compile(r"\s*(?:%|-?km\b|kms\b|kilomet|miles?\b|minutes?\b|mins?\b
 _NEGATED = re.compile(rf"\b{_NO}\b[^.?!;,]{{0,40}}$|n'?t\b[^.?!;,]{{0,40}}$")
 #: what may follow a bare amount of money
 _ENDS = re.compile(r"\W*(?:$|[.,;!?)]|(?:then|please|pls|or|if|and|total|in|near|at|with|but|online|thanks|all|lol|would|is|ok|okay|for)\b)")
+#: makes a bare number the new limit: "900 is ok"
+_WILL_DO = re.compile(r"\s*(?:is|would be|'?s|works?)(?: also| totally| now)? (?:ok(?:ay)?|fine|good|doable|possible|alright|the (?:limit|max))\b")
 _A_KIND = re.compile(r"\b(?:an?|any|some|something|anything|one|just|only|short|quick|little|single|of|takes?|lasts?|lasting|runs?) ?$")
 _OF_THAT_LENGTH = re.compile(r"\s*(?:long )?(?:(?!(?:shift|drive|day|week|old|at|in|of|and|the|to|trip|ride|wait)\b)[a-z-]+ ){0,2}(?:intro\w*|seminar|overview|taster|boot ?camp|crash|course|class|workshop|program|training|thing|certificate|cert|session|one|micro|badge|long\b)")
 _IDIOM = re.compile(r"\b(?:a |one |single )weekend\b(?! (?:home|off|away))|\bnot a whole year\b")
@@ -136,7 +138,7 @@ def _bounds(match: re.Match[str], text: str, bare: Measure | None) -> list[_Boun
 
 def _limits(match: re.Match[str], measure: Measure, unit: str, before: str, after: str) -> bool:
     """Whether a quantity with no lower bound is the most that is wished for."""
-    if match["most"] or match["tail"]:
+    if match["most"] or match["tail"] or (not unit and _WILL_DO.match(after)):
         return True
     if match["within"]:
         return measure == "weeks" and not (match["within"] == "in" and unit.startswith("y"))
@@ -169,6 +171,8 @@ def _measure(match: re.Match[str], unit: str, text: str, after: str, bare: Measu
         return None
     if match["x"] or match["x2"]:
         return "fee" if match["lead"] or match["tail"] or match["about"] or _ENDS.match(after) else None
+    if bare and not match["n2"] and _WILL_DO.match(after) and not match["within"]:
+        return bare
     if re.search(r"couple|few", match["n"]) or not (match["lead"] or match["tail"]) or match["within"]:
         return None
     if bare:

@@ -43,6 +43,7 @@ _RELEASES = tuple(
         rf"(?:not necessarily|no need (?:for it )?(?:to be)|don'?t (?:really |actually )?need (?:it|them|one) (?:to be )?) ?(?:{_VERY} )*{_WHAT}",
         rf"(?:the |my )?{_BEFORE_IT} (?:part |thing |bit )?(?:is|are|was|'?s)(?:n'?t| not|nt| no)?(?<!is)(?<!are)(?<!was)(?<!'s) (?:{_VERY} )*{_IMPORTANT}\b",
         rf"(?:the |my )?{_BEFORE_IT} (?:part |thing |bit )?(?:doesn'?t|does not|don'?t|do not|doesnt) (?:{_VERY} )*matter",
+        rf"{_BEFORE_IT}(?: or not)?,? (?:it )?(?:doesn'?t|does not|makes? no) (?:really )?(?:make (?:a|any|much) )?difference\b",
         r"(?:regardless of|no matter|whatever|any) (?:the |what the )?(?P<what>price|cost|budget|fee|format|schedule|length|delivery|location|date|start date)\b",
         r"(?:not|isn'?t) (?:just|only) (?P<what>online|in[- ]person|evenings?|weekends?|indigenous)\b",
     )
@@ -56,7 +57,7 @@ _ALLOWS = tuple(
     for pattern in (
         rf"{_BEFORE_IT} (?:is|are|would be|'?s|r|sounds?|could be)? ?(?:{_VERY} )*{_FINE},? (?:too|also|as well|either)\b(?: way)?",
         rf"{_BEFORE_IT} (?:would |could |can |might )?(?:also )?(?:works?|do),? (?:{_VERY} |{_FINE} )*(?:too|also|as well|either|for me)\b",
-        rf"{_BEFORE_IT} (?:is|are|would be|'?s) (?:also|just as|equally) {_FINE}\b",
+        rf"{_BEFORE_IT} (?:is also|are also|would also be|would be also|'?s also|is just as|are just as|is equally|are equally) {_FINE}\b",
         rf"(?:(?:ok(?:ay)?|fine|good|happy|alright|cool) with|(?:wouldn'?t|don'?t|do not|would not) mind|open to|up for) (?:doing |going |having |a |the |something )*{_WHAT}",
         rf"(?:could|can|would|i'?d|happy to|able to) (?:do|take|handle|manage|consider|go|be) (?:it |that |one |them )?{_BEFORE_IT},? (?:too|also|as well|either)\b",
         rf"(?:could|can|would|i'?d) also (?:do|take|go|handle|manage|consider) {_WHAT}",

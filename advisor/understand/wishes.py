@@ -24,7 +24,7 @@ _DELIVERY_IDIOMS = re.compile(r"\bfound (?:it |you |this |out )?(?:it )?online\b
 #: leads up to a way of learning that the learner was told of and does not ask for
 _COMPLAINT = re.compile(r"\b(?:have|has|had|need|make[sd]? (?:you|me|us|him|her)|forced?|supposed) to (?:go |come |sit |show up |sit through it )+(?:in )?$")
 _TIMING: tuple[tuple[str, str], ...] = (
-    ("asynchronous", r"\bself[- ]?paced\b|\b(?:my|your|their|her|his|own) own (?:pace|time|schedule|speed)\b|\bat (?:my|our|her|his) (?:own )?pace\b|\basynchronous(?:ly)?\b|\bnothing live\b|\bno live\b|\bnot live\b|\bno set times?\b|\bwithout set times\b|\bany ?time i want\b|\bno zoom\b|\bwhenever i (?:can|want|have time)\b"),
+    ("asynchronous", r"\bself[- ]?paced\b|\b(?:my|your|their|her|his|own) own (?:pace|time|schedule|speed)\b|\bat (?:my|our|her|his) (?:own )?pace\b|\basynchronous(?:ly)?\b|\b(?:nothing|refuse to (?:do|take) anything|(?:don'?t|can'?t|won'?t) (?:do|want|like)(?: anything)?) live\b(?! (?:in|near|at)\b)|\bno live\b|\bnot live\b|\bno set times?\b|\bwithout set times\b|\bany ?time i want\b|\bno zoom\b|\bwhenever i (?:can|want|have time)\b"),
     ("synchronous", r"(?<!a)\bsynchronous\b|\blive (?:online )?(?:classes|class|sessions|instruct\w+|teacher|zoom)\b|\breal[- ]time\b|\bwith a live\b"),
 )
 _SCHEDULE = re.compile(r"\b(evenings?|weekends|(?<!\ba )(?<!\bone )(?<!\bsingle )weekend|week ?nights?|nights|(?:after|outside(?: of)?) work(?:ing)?(?: hours)?|after hours|day ?time|week ?days|part[- ]time|saturdays?|sundays?)\b(?! (?:work(?:ers?|ing)?(?! (?:too|for|best|well|fine))|shifts?|job|student|aide?|gig|cook|clerk|server)\b)")

@@ -78,6 +78,7 @@ def test_taking_back_and_wishing_anew_in_one_message() -> None:
         ("money is no object", {"fee"}),
         ("longer is ok too", {"hours", "weeks"}),
         ("travel isn't a problem", {"region", "place"}),
+        ("remote or not, doesn't make a difference to me", {"delivery"}),
     ],
 )
 def test_taking_back_by_name(text: str, fields: set[str]) -> None:
@@ -109,7 +110,7 @@ def test_nothing_is_taken_back_by_other_words(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "field"),
-    [("in person is fine too", "delivery"), ("i'd be ok with in person as well", "delivery"), ("daytime works too", "schedule"), ("kelowna works too", "place"), ("i'd take it online too", "delivery")],
+    [("in person is fine too", "delivery"), ("i'd be ok with in person as well", "delivery"), ("daytime works too", "schedule"), ("kelowna works too", "place"), ("i'd take it online too", "delivery"), ("vernon would also be ok", "place")],
 )
 def test_another_choice_is_allowed(text: str, field: str) -> None:
     assert field in widenings_in(text)

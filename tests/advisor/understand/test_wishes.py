@@ -38,6 +38,7 @@ def wishes(text: str, **options: bool) -> list[tuple[str, str, Any]]:
         ("self paced stuff", ("timing", "eq", "asynchronous")),
         ("at my own pace", ("timing", "eq", "asynchronous")),
         ("nothing live", ("timing", "eq", "asynchronous")),
+        ("i refuse to do anything live", ("timing", "eq", "asynchronous")),
         ("live classes", ("timing", "eq", "synchronous")),
         ("evenings only", ("schedule", "eq", "evening")),
         ("weekends are best", ("schedule", "eq", "weekend")),
@@ -129,6 +130,7 @@ def test_a_bare_amount_is_money_where_the_talk_is_of_money() -> None:
     assert wishes("ok under 30 then") == []
     assert wishes("ok under 30 then", bare="fee") == [("fee", "lte", Decimal(30))]
     assert wishes("make it under 30", bare="hours") == [("hours", "lte", Decimal(30))]
+    assert wishes("i found some more money so 900 is ok", bare="fee") == [("fee", "lte", Decimal(900))]
 
 
 def test_a_bare_hundred_is_money_as_no_length_is_said_without_its_unit() -> None:
