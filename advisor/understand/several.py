@@ -14,6 +14,7 @@ from typing import Literal
 
 from advisor.converse.conversation import Conversation
 from advisor.understand.drafting import pasted_message
+from advisor.understand.guided import GuidedClauses
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
@@ -40,9 +41,9 @@ _VERB = r"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|mi
 _OFFERINGS = r"(?:courses?|programs?|programmes?|training|class(?:es)?|certificates?|certs?|micro\S*|workshops?|tickets?|ones?|options)"
 #: how a second question begins within a sentence; "which" and "who" alone may begin a relative clause
 _BEGINS = (
-    rf"(?:{_VERB} {_WHO}\b|{_VERB} (?:[\w'&.-]+ ){{1,5}}?(?:do|use|offer|take|accept|count|have|run|teach)\b"
+    rf"(?:{_VERB} {_WHO}\b|{_VERB} (?:[\w'&.-]+ ){{1,5}}?(?:do|use|offer|take|accept|count|have|run|teach|pay|cover|fund)\b"
     r"|how (?:much|many|long|often|far|hard|soon|do|does|can|could|would|will|is|are|about)\b|hows\b|what(?:'?s| is| are| do| does| would| will| other| else| about| if|s)\b|when (?:do|does|is|are|can|will)\b"
-    r"|where (?:is|are|do|does|can|could|would)\b|wheres\b|who (?:do|does|can|could|is|should|would|teaches|runs|offers)\b|whos\b|which (?:one|of|would|do)\b|why\b|tell me\b|(?:when|where|how much|how long)(?=\s*(?:[,?]|$))"
+    r"|where (?:is|are|do|does|can|could|would)\b|wheres\b|who (?:do|does|can|could|is|should|would|teaches|runs|offers)\b|whos\b|which (?:one|of|would|do|[\w-]+ (?:can|could|do|does|did|should|would|will) (?:i|we|you|they|he|she))\b|why\b|tell me\b|(?:when|where|how much|how long)(?=\s*(?:[,?]|$))"
     r"|(?:also |maybe )?(?:any ?thing|something|any)\b|(?:i (?:am |'m |was )?|i'm )?(?:also |still )?(?:looking for|searching for|interested in|want(?:ing)? to (?:learn|study|take|know)|need a)\b)"
 )
 _JOIN = r"(?:\s*[,;:]\s*(?:and\b|but\b|also\b|plus\b|so\b|then\b|or\b)?|\s+(?:and|but|also|plus|so|n)\b|\s*[+/&]\s*|\s+-+\s+)(?:\s*\b(?:also|then|maybe|if so|if yes|if not)\b)?[\s,]*"
@@ -56,6 +57,7 @@ _SEARCH = re.compile(
     rf"|\b(?:any|what|which|some) (?:other|others|else)\b(?: [\w'-]+){{0,4}}? {_OFFERINGS}\b|\bwhat (?:else|other {_OFFERINGS})\b[^?.!]{{0,20}}\b(?:there|offer|have|available|around)"
     rf"|^\W*(?:(?:and|also|plus|or|then|so|maybe) )*(?:(?:any ?thing|something)(?: [\w'-]+){{0,3}}? (?:in|on|about|for|with|near|at|around|like|similar|online|evenings?)\b|any (?:[\w'-]+ ){{0,4}}{_OFFERINGS}\b)"
     rf"|\b(?:which|what) (?:of (?:your|the|their) )?(?:[\w'-]+ ){{0,3}}?{_OFFERINGS} (?:(?:at|in|from|near|on) [\w' ]+?)?(?:give|offer|have|teach|cover|include|come|do|does|are)\b"
+    r"|\b(?:do|does|did|is|are|can|could|would) (?:(?:any|some) other (?:schools?|colleges?|universit(?:y|ies)|places?|institut\w+|one)|(?:any|some) (?:schools?|colleges?|places?) else|anyone else|anybody else|any ?where else|somewhere else|others) (?:also )?(?:do|offer|have|teach|teaching|run|running|give|giving|doing|offering)\b"
     r"|\b(?:looking|searching) for\b|\bwhat(?:'?s| is)(?: there)? (?:available|out there|on offer|offered)\b"
 )
 #: asks what one offering holds or asks for, however it sounds like a search
@@ -71,7 +73,7 @@ _OTHERS = re.compile(rf"\b{_LIKE_IT}|\bones?\b|\bothers?\b|\belse\b")
 _LIKE = frozenset(["like", "similar", "comparable", "same", "other", "others", "else", "somewhere", "anywhere", "closer", "another", "kind", "along", "those", "lines"])
 _POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|one|there)\b")
 #: asks what a word means
-_TERM = re.compile(r"^\W*(?:(?:and|so|but|also|ok(?:ay)?|hi|hello|hey|first)\b\W*)*(?:(?:can|could) you )?(?:what(?:'?s|s| is| are| does| do)|explain|define|how (?:do|does)|tell me (?:about|what))\b|\bdifference between\b")
+_TERM = re.compile(r"^\W*(?:(?:and|so|but|also|ok(?:ay)?|hi|hello|hey|first)\b\W*)*(?:(?:can|could) you )?(?:what(?:'?s|s| is| are| does| do)|explain|define|how (?:do|does)|tell me (?:about|what))\b|\bdiff(?:erence)?s? between\b")
 #: begins another wish
 _ALSO = re.compile(r"\W*(?:and |also |plus )*(?:also|something|another|any ?thing)\b")
 #: asks what money that is known pays for
@@ -80,7 +82,7 @@ _GRANT = re.compile(r"\b(?:does|do|will|would|can|could) (?:the |a |an |any |my 
 _OF_SOME = re.compile(r"\b(?:one|ones|other|two|both|them|these|those)\b")
 #: asks for help with money from whoever gives it
 _FUNDING = re.compile(r"\b(?:is|are) there (?:also )?(?:an?y? |some )?(?:[\w-]+ ){0,2}(?:aid|grants?|funding|bursar(?:y|ies)|scholarships?|loans?|money)\b|\b(?:can|could|do|would) (?:i|we) (?:get|qualify for) (?:an?y? |some )?(?:[\w-]+ ){0,2}(?:aid|grants?|funding|bursar(?:y|ies)|scholarships?|loans?)\b")
-_DEFINES = re.compile(r"\b(?:what(?:'?s| is| are|s)(?: even)? an? (?:[\w-]+ )?(?:micro\S*|badge)|what (?:does|do) (?:[\w'-]+ ){0,3}?(?:micro\S*|badges?|(?:non-?)?credit) mean|what (?:is|are) (?:micro\S*|badges|(?:non-?)?credit)\b|difference between)")
+_DEFINES = re.compile(r"\b(?:what(?:'?s| is| are|s)(?: even)? an? (?:[\w-]+ )?(?:micro\S*|badge)|what (?:does|do) (?:[\w'-]+ ){0,3}?(?:micro\S*|badges?|(?:non-?)?credit) mean|what (?:is|are) (?:micro\S*|badges|(?:non-?)?credit)\b|diff(?:erence)?s? between)")
 #: how surely a record must be named: beside another one, and with its institution or alone to be asked about at all
 _WITH_INSTITUTION, _ALONE = 0.30, 0.42
 _FULLY = 0.6
@@ -111,6 +113,7 @@ class PartReader:
     def __init__(self, catalogue: Catalogue, names: NameIndex) -> None:
         self._names = names
         self._terms = TermIndex(catalogue)
+        self._guided = GuidedClauses(catalogue, names)
         self._records_of: dict[str, set[str]] = {}
         for record in catalogue:
             self._records_of.setdefault(record.institution, set()).add(record.id)
@@ -133,12 +136,22 @@ class PartReader:
         clauses = _pieces(text)
         if len(clauses) < 2:
             return [Stretch(text, "about")]
-        pieces = [self._read(clause) for clause in clauses]
+        pieces = self._read_all(clauses)
         if sum(piece.kind != "told" for piece in pieces) < 2 or not (planned or any(piece.kind in {"search", "term"} or piece.records for piece in pieces)):
             return [Stretch(text, "about")]
         if planned:
             return _beside_plan(text, pieces, self._names)
         return _joined(pieces, self._names, pointed=bool(focus))
+
+    def _read_all(self, clauses: list[str]) -> list[Stretch]:
+        """The clauses, each with its kind; what guidance names is asked about by itself only beside something else."""
+        pieces = [self._read(clause) for clause in clauses]
+        found: list[Stretch] = []
+        for piece in pieces:
+            first = not any(item.records for item in found)
+            guided = piece.kind == "about" and not piece.records and self._guided.asks(fold(piece.text), first=first)
+            found.append(replace(piece, kind="term") if guided else piece)
+        return found
 
     def _read(self, piece: str) -> Stretch:
         """What kind of thing a clause asks, and which records it surely names."""
@@ -188,24 +201,26 @@ def _pieces(text: str) -> list[str]:
 
 def _joined(pieces: list[Stretch], names: NameIndex, *, pointed: bool) -> list[Stretch]:
     groups: list[Stretch] = []
-    told: list[str] = []
+    before: list[Stretch] = []
     for piece in pieces:
-        if piece.kind == "told" and not (groups and not told and piece is pieces[-1]):
-            told.append(piece.text)
+        if piece.kind == "told" and not (groups and not before and piece is pieces[-1]):
+            before.append(piece)
             continue
         last = groups[-1] if groups else None
-        asked = replace(piece, text=" ".join([*(_stopped(item) for item in told), piece.text]))
-        told = []
+        # "also looking at the farrier certificate, which terms can I start" names it in what is told
+        records = piece.records or next((item.records for item in reversed(before) if item.records), ())
+        asked = replace(piece, text=" ".join([*(_stopped(item.text) for item in before), piece.text]), records=() if piece.kind == "term" else records)
+        before = []
         if last is None:
             groups.append(asked)
         elif _apart(last, asked, names, pointed=pointed or any(group.records for group in groups)):
             alone = _told_of(last, asked, names)
-            groups.append(replace(alone, leans=_leans(alone, names)))
+            groups.append(replace(alone, leans=_leans(alone, names) and not (last.kind == "term" and _described(alone.text, names))))
         else:
             kind = last.kind if asked.kind == "told" else "search" if "search" in {last.kind, asked.kind} else last.kind
             groups[-1] = Stretch(f"{_stopped(last.text)} {asked.text}", kind, last.records or asked.records, last.leans)
-    if told and groups:
-        groups[-1] = replace(groups[-1], text=" ".join([_stopped(groups[-1].text), *told]))
+    if before and groups:
+        groups[-1] = replace(groups[-1], text=" ".join([_stopped(groups[-1].text), *(item.text for item in before)]))
     return groups
 
 
@@ -220,7 +235,7 @@ def _apart(last: Stretch, piece: Stretch, names: NameIndex, *, pointed: bool) ->
     if piece.kind == "told":
         return False
     if piece.kind == "term":
-        return last.kind == "search" or bool(last.records)
+        return last.kind == "search" or bool(last.records) or _described(last.text, names)
     if piece.kind == "search":
         return _another_search(last, piece, names, pointed=pointed)
     if piece.records and last.kind == "about":
@@ -230,7 +245,9 @@ def _apart(last: Stretch, piece: Stretch, names: NameIndex, *, pointed: bool) ->
         details = "pathway" in intents or bool(_DETAILS & set(field_cues_in(plain)))
         return bool(piece.records or _FUNDING.search(plain) or _GRANT.search(plain) or "next" in intents or (details and _POINTS.search(plain)))
     if last.kind == "term":  # "what is PLAR and can I use it for the arts certificate" is read as a whole
-        return not _BACK.search(plain) if piece.records else pointed and bool(field_cues_in(plain) or set(intents) - {"guidance"})
+        if piece.records or _described(piece.text, names):
+            return not _BACK.search(plain)
+        return pointed and bool(field_cues_in(plain) or set(intents) - {"guidance"})
     return bool(last.records) and "pathway" in intents and _elsewhere(last.text, piece.text, names)
 
 
@@ -295,6 +312,11 @@ def _says_more(text: str, names: NameIndex) -> bool:
 def _asks_own(text: str) -> bool:
     plain = fold(text)
     return bool(field_cues_in(plain) or set(intents_in(plain)) - {"find", "compare"})
+
+
+def _described(text: str, names: NameIndex) -> bool:
+    """Whether a clause describes an offering by more than its institution, and asks something of it."""
+    return bool(names.institutions_in(text)) and _named_loosely(text, names) and _says_more(text, names)
 
 
 def _named_loosely(text: str, names: NameIndex) -> bool:

@@ -25,6 +25,13 @@ def apart(advisor: Advisor, text: str) -> list[Stretch]:
         ("anything on land reclamation in fort st john? and whats the phone number for that college", ["search", "about"]),
         ("how long is the UBC forest health management, and who runs the i-ace at uvic?", ["about", "about"]),
         ("do you have anything on welding in nanaimo and something on first aid online", ["search", "search"]),
+        ("what does the employer training grant pay at most? and how long is farrier science at kpu", ["term", "about"]),
+        ("how much is camosun cannabis industry training, and who can claim the canada training credit", ["about", "term"]),
+        ("who is it that runs psssp? also what does nic coastal log scaling cost", ["term", "about"]),
+        ("how long is the nic aquaculture technician certificate, and does workbc pay for tools and travel", ["about", "term"]),
+        ("diff between laddering and stacking?? + does the ufv berry one ladder into anything", ["term", "about"]),
+        ("is there a tuition waiver and is there an age limit? also looking at ufv indigenous studies certificate, which terms can i start", ["term", "about"]),
+        ("how many weeks is kpu farrier science and does any other school teach horseshoeing", ["about", "search"]),
     ],
 )
 def test_questions_of_different_kinds_stand_apart(bc: Advisor, text: str, kinds: list[str]) -> None:
@@ -48,6 +55,14 @@ def test_questions_of_different_kinds_stand_apart(bc: Advisor, text: str, kinds:
         "how long is forest health management and is there anything i should bring",
         "what is PLAR and can I use it for the First Nations Fine Arts Certificate",
         "i got a B in English 12. want to learn welding, and i need something in the evenings",
+        "who runs psssp? does it pay for books? i am in nanaimo",
+        "what is the employer training grant? who applies for it",
+        "I got PSSSP money from my band. how long is coastal log scaling at nic",
+        "is the coastal log scaling at nic online and how long is it",
+        "how long is coastal log scaling at nic and can i use the future skills grant",
+        "how much is forest health management at ubc and is there a student loan",
+        "can i use the strongerbc grant and how long is coastal log scaling at nic",
+        "how long is forest health management and does psssp cover it",
         "forestry crew lead, nobody knows how to work the GPS units. is there a course",
     ],
 )
@@ -72,3 +87,15 @@ def test_what_stands_beside_a_question_worked_out_over_the_whole_is_asked_by_its
     assert [item.text for item in found] == ["Does UVic's nonprofit sector management certificate require a bachelor's degree,", text]
     alone = "does the nonprofit sector management certificate transfer into the Public Sector Management diploma?"
     assert len(PartReader(bc.catalogue, bc.understander.names).stretches(alone, planned=True)) == 1
+
+
+def test_a_part_that_describes_its_offering_is_answered_after_a_word_was_explained(bc: Advisor) -> None:
+    answer, _ = bc.answer("What is a micro-credential, in plain words? And what are the parts of BCIT's zero waste buildings one?")
+    assert "short, focused program" in answer.text
+    assert "bcit-applied-circular-economy-zero-waste-buildings" in {item.record for item in answer.citations}
+
+
+def test_what_guidance_names_is_answered_beside_an_offering(bc: Advisor) -> None:
+    answer, _ = bc.answer("how much room a year do you get with the canada training credit, and how many months is the log scaling program at north island college")
+    assert "$250" in answer.text
+    assert "eight months" in answer.text
