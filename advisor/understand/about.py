@@ -11,7 +11,7 @@ from advisor.understand.follow_up import FollowUps
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
-from advisor.understand.reading import Reading
+from advisor.understand.reading import Reading, clauses
 from advisor.understand.records import Named, RecordResolver
 from advisor.understand.refusals import read_refusals
 from advisor.understand.rejected import without_rejected
@@ -66,6 +66,10 @@ _BEHIND = re.compile(r"\b(?:did|done|took|taken|finished|completed|graduated fro
 #: a kind of credential that is asked about or aimed at names no record: "which master's takes it", "toward a degree"
 _KIND_OF_TARGET = re.compile(r"\b(?:which|what|any|toward|towards|into|to|for|off) (?:(?:a|an|any|some|other) )?(?:master|bachelor|degree|diploma)(?:'?s)?\b(?! (?:in|of)\b)", re.IGNORECASE)
 _QUESTION = re.compile(r"^\W*(?:and |ok(?:ay)? |so |but )?(?:is|are|was|were|do|does|did|can(?! (?:be|also|pay|go|drive|travel)\b)|could(?! (?:be|also|pay|go|drive|travel|do)\b)|will|would|how|when|where|who|which|why)\b|\b(?:is it|are they|is that|are those|do they|does it)\b")
+
+
+#: a clause that only tells why wishes changed: "he got a settlement", "my shifts have changed"
+_TELLS = re.compile(r"^\W*(?:(?:and|ok(?:ay)?|well|actually|turns out|now|since|because|as) )*(?:i|we|he|she|they|it|(?:my|our|his|her|their) (?:\w+ ){1,2}?)(?: |')?(?:have|has|had|ve|got|gets?|am|m|is|s|are|re|was|were|found|lost|sold|bought|quit|moved|changed|can|could|will|would|d|ll)\b(?!.*\b(?:want|wants|need|needs|like|interested|looking|learn|study|training|courses?|class(?:es)?|programs?)\b)")
 
 
 class RecordReader:
@@ -133,7 +137,7 @@ class RecordReader:
         self.read_named(reading)
         searching = bool(FIND.search(reading.plain))
         comparing = reading.compares
-        referred, how = self._follow_ups.referred(reading.pointing, conversation)
+        referred, how = self._follow_ups.pointed_at(reading)
         best = reading.named[0] if reading.named else None
         sure = best is not None and self._is_named(best, reading, searching=searching) and not self._is_like(best, reading)
         if counting := self._follow_ups.counting(reading):
@@ -146,7 +150,7 @@ class RecordReader:
             reading.records, reading.how = referred, how
         elif self._wishes_alone(reading) or self._changes_wishes(reading):
             reading.how = "refines"
-        elif (another := self._another.read(reading)) and (corrects(reading.plain) or not sure):
+        elif (another := self._follow_ups.away(reading) or self._another.read(reading)) and (corrects(reading.plain) or not sure):
             self._take_another(another, reading)
         elif (kind := another_kind(reading.plain)) and conversation.focus and not self._is_of_kind(conversation.focus[0], kind):
             reading.how = "unknown"
@@ -208,7 +212,8 @@ class RecordReader:
         if not (standing & set(removals_in(plain)) or standing & set(widenings_in(plain)) or (placed and travels_in(plain))):
             return False
         wishes = read_wishes(without_removals(plain))
-        left = topic_of(without(without_removals(fold(_without_all_places(reading.body))), tuple(part for item in wishes for part in item.said.split(" / "))), self._names).split()
+        rest = without(without_removals(fold(_without_all_places(reading.body))), tuple(part for item in wishes for part in item.said.split(" / ")))
+        left = topic_of(" , ".join(part for part in clauses(rest) if not _TELLS.match(part)), self._names).split()
         return len([word for word in left if word not in conversation.topic.split()]) <= 1
 
     def _turns_down(self, reading: Reading) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from advisor.find.wish_check import NEAR_KM, check_wishes
 from advisor.understand.names import NameIndex
+from advisor.understand.picking import CLIPPED
 from advisor.understand.reading import Reading
 from advisor.understand.text import stem, tokens
 from advisor.understand.topic import blank, topic_of
@@ -35,7 +36,7 @@ _THERE = re.compile(r"\b(?:there|too|also|as well|offer\w*|have|has|run|runs|run
 #: asks who has it beside the institution spoken of
 _ELSEWHERE = re.compile(
     r"\b(?:anyone|anybody|anywhere|somewhere|someone|who|where) else\b.{0,40}\b(?:it|this|that|them|one|same)\b|\b(?:it|this|that|one)\b.{0,40}\b(?:anywhere|somewhere) else\b"
-    r"|\b(?:any |what |which )?other (?:colleges?|schools?|universit(?:y|ies)|institutions?|places?)\b.{0,30}\b(?:offer|have|has|do|does|run|teach)\w*\b.{0,20}\b(?:it|this|that|one|same)\b|^\W*(?:and |so |ok(?:ay)? |what about |how about |at )*(?:the |an?)?other (?:colleges?|schools?|universit(?:y|ies)|institutions?|places?)\W*$"
+    r"|\b(?:any |what |which |some )?other (?:colleges?|schools?|universit(?:y|ies)|institutions?|places?)\b.{0,30}\b(?:offer|have|has|do|does|run|teach)\w*\b.{0,20}\b(?:it|this|that|these|those|them|one|same)\b|^\W*(?:and |so |ok(?:ay)? |what about |how about |at )*(?:the |an?)?other (?:colleges?|schools?|universit(?:y|ies)|institutions?|places?)\W*$"
 )
 #: asks for others like the one spoken of
 _ALIKE = re.compile(r"\b(?:any ?thing|something|one|ones|others?|courses?|programs?|training) (?:else )?(?:(?:like|similar to|comparable to|along the lines of) (?:it|that|this|them|those|these)|(?:that(?:'?s| is) )?(?:similar|comparable))\b|\b(?:a |any )?similar (?:one|ones|course|courses|program|programs|training|thing)\b")
@@ -117,7 +118,7 @@ class AnotherReader:
         record = self._catalogue.record(focus[0])
         topic = " ".join(dict.fromkeys(self._names.topic_words(record.title)))
         if _ELSEWHERE.search(reading.plain):
-            return Another((), topic)
+            return Another((), topic, self._wished(reading))
         if asks_for_alike(reading.plain) and not self._names_a_subject(reading):
             return Another((), topic, self._wished(reading))
         if (corrects(reading.plain) or _THE_ONE.search(reading.pointing)) and (shown := self._shown_there(reading)):
@@ -185,10 +186,11 @@ class AnotherReader:
         """The words that tell the one meant from the one in focus: "the carbon one"."""
         found: list[str] = []
         body = fold(blank(reading.body, spans))
-        own = {stem(word) for word in self._names.topic_words(self._catalogue.record(reading.conversation.focus[0]).title)}
+        title = self._names.topic_words(self._catalogue.record(reading.conversation.focus[0]).title)
+        own = {stem(word) for word in title}
         for match in _THE_ONE.finditer(body):
             words = [word for word in (match["words"] or match["single"] or "").split() if word not in _NOT_TELLING]
-            found += [word for word in self._names.topic_words(" ".join(words)) if stem(word) not in own]
+            found += [word for word in self._names.topic_words(" ".join(words)) if stem(word) not in own and not (len(word) >= CLIPPED and any(said.startswith(word) for said in title))]
         return found
 
     def _kinds(self, reading: Reading) -> set[str]:

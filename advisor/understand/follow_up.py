@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from advisor.converse.conversation import Conversation
 from advisor.find.specifics import missing_particulars
 from advisor.find.support import SubjectSupport
+from advisor.understand.another import Another, corrects
 from advisor.understand.goes_on import asks_on, changes_subject, thing_brought_up
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, intents_in
 from advisor.understand.lexicon import field_cues_in
@@ -30,6 +32,12 @@ GOAL_TITLE = 0.6
 ABOUT_ANOTHER = 0.50
 #: records of a list that a question about all of it is about
 MOST = 5
+
+#: one told by where it is held
+_ONE_AT = re.compile(r"\b(?:the|that|this) (?:one|course|program|certificate|training|workshop) (?:at|from|by|through|run by|that) ")
+_ONE = re.compile(r"(?:'?s)? (?:one|course|program|certificate|workshop)\b")
+#: asks what comes after the one spoken of: "after that is there a next step"
+_AFTER_IT = re.compile(r"\b(?:after|beyond|past|once i'?ve? (?:got|done|finished)) (?:that|this|it)(?: one)?\b.{0,30}\b(?:next|further|more|another|higher|bigger)\b|\bnext (?:step|level|stage|one)s? (?:up )?(?:after|from|beyond) (?:that|this|it)\b")
 
 Followed = tuple[tuple[str, ...], str]
 
@@ -63,7 +71,7 @@ class FollowUps:
         conversation = reading.conversation
         if not referred and self._new_subject(reading):
             return (), "subject"
-        if referred and how and not self._new_topic(reading):
+        if referred and how and (_AFTER_IT.search(reading.plain) or not self._new_topic(reading)):
             return referred, how
         searching = bool(FIND.search(reading.plain)) and not reading.facts.said
         if conversation.focus and told and not searching and not ASKS_FOR_OFFERINGS.search(reading.plain) and not self._new_topic(reading):
@@ -71,6 +79,26 @@ class FollowUps:
         if self._asks_on(reading):
             return (referred, how) if referred and how else (self._elliptical(reading), "elliptical")
         return None
+
+    def pointed_at(self, reading: Reading) -> tuple[tuple[str, ...], str | None]:
+        """The records that a message points back at, and how; none where it points at one of another institution."""
+        return ((), None) if self._points_away(reading) else self.referred(reading.pointing, reading.conversation)
+
+    def away(self, reading: Reading) -> Another | None:
+        """What to look for at an institution that none of those spoken of is of; None where the message points at no such one."""
+        if not self._points_away(reading):
+            return None
+        title = self._catalogue.record(reading.conversation.focus[0]).title
+        return Another((), reading.conversation.topic or " ".join(dict.fromkeys(self._names.topic_words(title))))
+
+    def _points_away(self, reading: Reading) -> bool:
+        """Whether the message points at one of an institution that none of those spoken of is of: "that one at Capilano"."""
+        conversation = reading.conversation
+        if not reading.institutions or not conversation.focus or corrects(reading.plain):
+            return False
+        if not _ONE_AT.search(reading.pointing) and not any(_ONE.match(reading.plain[item.end :]) for item in reading.institutions):
+            return False
+        return not any(self._catalogue.record(name).institution in (reading.family or set()) for name in (*conversation.shown, *conversation.focus))
 
     def counting(self, reading: Reading) -> tuple[str, ...]:
         """What a message points at as counting toward something that it names, and notes what that is; none where it does not."""

@@ -6,7 +6,7 @@ import re
 
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, TRAINING
 
-__all__ = ["asks_on", "asks_to_be_taken", "changes_subject", "thing_brought_up"]
+__all__ = ["asks_how_long", "asks_on", "asks_to_be_taken", "changes_subject", "thing_brought_up"]
 
 _LEADS_UP = r"(?:(?:and|so|but|or|ok(?:ay)?|k|also|then|hah?a(?:ha)*|lol|hm+|oh|ah|thanks?|thank you|thx|great|good|cool|nice|fair|fair enough|alright|all right|right|yes|yeah|yep|no|nope|well|wait|sorry|hang on|one more(?: thing| question)?|last question|quick question|another question)\b[ ,.!;:-]*)*"
 #: a question with a verb of its own: "do i need to be a pro already", "haha ok. what average do i need"
@@ -17,6 +17,8 @@ _CHANGES = re.compile(
     r"\b(?:(?:a )?(?:different|another|separate|new|unrelated|other) (?:thing|question|topic|subject|matter)(?: (?:now|altogether|entirely))?\s*(?:[:,.;!-]|$)|chang(?:e|ing) (?:of )?(?:the )?(?:subject|topic)s?|on (?:a |an )?(?:different|another|other|unrelated) (?:note|topic|subject)|something (?:else|different)(?: (?:entirely|altogether|now|though|tho))?\s*[:,.;!-]|forget (?:that|it|about that|the last one|that one)[,.;!]|never ?mind (?:that|it|about that)?\s*[,.;!]|switching (?:gears|topics))"
 )
 _TAKEN = re.compile(rf"^\W*{_LEADS_UP}(?:would|will|do|could|can|might) (?:they|it|that one|this one|the (?:college|university|program|course)) (?:even |still |really |actually |maybe )?(?:take|have|accept|admit|let) (?:me|us|him|her|my \w+)(?: in)?(?: (?:with|without|at|if|though|tho|then|anyway|still)\b[^.!]{{0,40}})?\W*$")
+#: how long an offering would take one, and nothing else
+_HOW_LONG = re.compile(rf"^\W*{_LEADS_UP}(?:for )?how (?:long|many (?:hours|hrs|days|weeks|wks|months|years)) (?:would|will|do|does|did|is|am) (?:i|it|we|he|she|they|that|this|my \w+) (?:have to |need to |actually |really )?(?:be (?:there|in class|away|on campus|at it)|take|run|go on|go)(?: for| altogether| in total| then)?\W*$")
 #: nothing but a thing: "underwater welding?", "and what about beekeeping"
 _THING = re.compile(r"^\W*(?:(?:and|so|or|but|ok(?:ay)?|hm+|oh|no|then|well|maybe|actually|what about|how about|what of|wbt|wbu)\b[ ,]*)*(?P<what>[^?.!,;]{3,60})\W*$")
 _OF_IT = re.compile(r"^(?:the|an?|any|its|their|that|this|those|these|my|your|our|if|when|for|with)\b|\b(?:it|its|them|they|that|those|these|one|ones|there|i|i'm|im|we|he|she|my)\b")
@@ -38,6 +40,15 @@ def asks_to_be_taken(plain: str) -> bool:
     (True, False, False)
     """
     return bool(_TAKEN.match(plain))
+
+
+def asks_how_long(plain: str) -> bool:
+    """Whether a folded message asks how long an offering would take somebody, and says nothing else.
+
+    >>> asks_how_long("how long would i be there for"), asks_how_long("how long would it take to die")
+    (True, False)
+    """
+    return bool(_HOW_LONG.match(plain))
 
 
 def changes_subject(plain: str) -> bool:

@@ -28,6 +28,9 @@ _NOT_TELLING = frozenset(
 #: what a record is known by, as against what it says somewhere
 _KNOWN_BY = ("title", "type", "institution", "location", "delivery", "timing", "subject")
 
+#: letters from which on the beginning of a word stands for the word
+CLIPPED = 3
+
 
 def picking_words(plain: str) -> list[str]:
     """The words of a folded message that say which of those shown is meant; none where it does not point so.
@@ -59,7 +62,7 @@ class Picker:
         scores = dict.fromkeys(pool, 0.0)
         for word in dict.fromkeys(map(stem, words)):
             for level, weight in ((0, 1.0), (1, 0.5)):
-                saying = [name for name in pool if word in self._words(name)[level]]
+                saying = [name for name in pool if word in self._words(name)[level]] or ([name for name in pool if self._clipped(word, name)] if level == 0 else [])
                 if len(saying) == len(pool):
                     break
                 if saying:
@@ -69,6 +72,19 @@ class Picker:
         best = max(scores.values(), default=0.0)
         found = tuple(name for name, score in scores.items() if score == best)
         return found if best > 0.0 and len(found) < len(scores) else ()
+
+    def titled(self, text: str, pool: Sequence[str]) -> tuple[str, ...]:
+        """The records of a pool whose title or institution says all the telling words of a folded stretch; none where none tells."""
+        words = _telling(text)
+        return tuple(name for name in pool if all(self._is_titled(word, name) for word in words)) if words else ()
+
+    def _is_titled(self, word: str, name: str) -> bool:
+        record = self._catalogue.record(name)
+        return stem(word) in _stems(f"{record.title} {record.institution}") or self._clipped(word, name)
+
+    def _clipped(self, word: str, name: str) -> bool:
+        """Whether a word is the beginning of one of a title: "the tax one" of taxation."""
+        return len(word) >= CLIPPED and any(said.startswith(word) for said in tokens(fold(self._catalogue.record(name).title)))
 
     def _words(self, name: str) -> tuple[frozenset[str], frozenset[str]]:
         """Stems that a record is known by, and stems that any field of it says."""

@@ -25,7 +25,7 @@ _FIRST_FEW = re.compile(r"\b(?P<end>first|top|last) (?P<count>two|three|four|fiv
 #: two of them: the two that were shown, else the two last spoken of
 _TWO = re.compile(r"\bboth\b|\b(?:those|these|the|them) two\b|\btwo of (?:them|those|these)\b|\beither (?:one|of (?:them|those|these))\b")
 _SINGULAR = re.compile(r"\b(?:it|its|it's|that(?: one)?|this(?: one)?|that (?:course|program|certificate|training|micro\w*)|the (?:course|program|certificate|training|micro-?\w+|one)|same one|there(?! (?:anything|something|stuff)\b))\b")
-_OTHER = re.compile(r"\b(?:the )?other (?:one|college|university|school|program|course|certificate|option|place)\b")
+_OTHER = re.compile(r"(?<!\bsome )(?<!\bany )\b(?:the )?other (?:one|college|university|school|program|course|certificate|option|place)\b")
 _THE_ONE = re.compile(r"\bthe (?P<words>(?:[\w'&.+-]+ ){1,6}?)(?:one|program|course|certificate|training|micro-?\w+)s?\b|\b(?P<place>(?:[\w'&.-]+ ){0,2}[\w'&.-]+)(?:'s|s) one\b|\b(?P<single>[\w'&.-]+) one\b")
 _COMPARATIVE = re.compile(r"\b(?:closest|nearest) (?:one )?to\b|\bthe (?:cheap|short|long|quick|fast|expensive|small|big|clos|near)(?:er|est)\b(?: (?:one|of))?|\bthe (?:more|less|most|least) expensive\b|\bwhich (?:one )?(?:is|was|are|would be|costs?|takes?) (?:the )?(?:cheap|short|long|quick|fast|expensive|soon|close|clos|near|less|more|least|most)(?:er|est)?\b")
 
@@ -58,8 +58,13 @@ def reference_in(text: str, conversation: Conversation, names: NameIndex, picker
         scored = [score for score in names.scores(match[0], within=pool) if score.title > 0.2 or score.context > 0.4] if names.topic_words(words) else []
         if scored and (len(scored) == 1 or scored[0].value > scored[1].value):
             return (scored[0].record,), "named"
-        if picker and len(found := picker.pick(words, pool)) == 1:
-            return found, "named"
+        found = picker.pick(words, pool) if picker else ()
+        # of several that the words fit, the one that was singled out is meant
+        if len(found) == 1 or (conversation.singled and set(found) & set(conversation.focus[:1])):
+            return (found if len(found) == 1 else conversation.focus[:1]), "named"
+        # "back to the tax one": whatever came up in the talk, before anything else that is offered
+        if picker and len(back := picker.titled(words, tuple(dict.fromkeys((*pool, *conversation.mentioned))))) == 1:
+            return back, "named"
     if _TWO.search(text) and len(pool) > 1:
         return (shown if len(shown) == 2 else conversation.focus if len(conversation.focus) > 1 else pool)[:2], "plural"
     if (plural := _PLURAL.search(text)) and len(shown) > 1 and not (conversation.singled and plural[0] in {"they", "them"}):

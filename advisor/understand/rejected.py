@@ -6,7 +6,7 @@ import re
 
 __all__ = ["without_rejected"]
 
-_REJECTED = re.compile(r"\b(?:not|isn'?t|rather than|instead of|other than|and not|but not|i don'?t mean|forget) (?:(?:at|from|in|the|that|those|this) )*(?P<what>[\w'&.-]+(?: [\w'&.-]+){0,4}?)(?= ?[,;.?!–—-]+(?:\s|$)| but (?:the|at)\b| i (?:mean|meant|want)\b|,? the (?:[\w'&.-]+ ){0,4}?(?:one|course|program|certificate)\b|$)")
+_REJECTED = re.compile(r"\b(?:not|isn'?t|rather than|instead of|other than|and not|but not|i don'?t mean|forget(?: about)?|scratch|scrap|skip|drop|ditch|never ?mind) (?:(?:at|from|in|the|that|those|this) )*(?P<what>[\w'&.-]+(?: [\w'&.-]+){0,4}?)(?= ?[,;.?!–—-]+(?:\s|$)| but (?:the|at)\b| i (?:mean|meant|want)\b|,? the (?:[\w'&.-]+ ){0,4}?(?:one|course|program|certificate)\b|$)")
 #: points at one beside what is turned down
 _POINTS = re.compile(r"\b(?:the|that|this) (?:[\w'&.+-]+ ){0,5}?(?:one|course|program|certificate|training|diploma|badge|micro-?\w+)s?\b|\bmeant?\b|\b[\w'&.-]+ one\b|\bat (?:the )?[\w'&.-]+\W*$")
 _NO = re.compile(r"^\W*(?:actually |oh |sorry |wait |oops |hm+ )*(?:no|nope|nah|not|sorry|oops|wait)\b")

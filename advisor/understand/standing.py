@@ -14,7 +14,7 @@ __all__ = ["changes_only", "merge_filters", "removals_in", "travels_in", "wideni
 #: how people name each wish: by what it is about, or by what it was
 _SUBJECTS = {
     "fee": r"budget|pric\w+|costs?|fees?|money|tuition|free|cheap\w*|afford\w*|limit|cap|\$ ?\d[\d,]*|dollars?|bucks|expensive",
-    "delivery": r"online|delivery|in[- ]?person|face[- ]to[- ]face|format|remote(?:ly)?|virtual|class ?room|on[- ]campus|blended|hybrid|from home|at home",
+    "delivery": r"online|delivery|in[- ]?person|face[- ]to[- ]face|campus|format|remote(?:ly)?|virtual|class ?room|on[- ]campus|blended|hybrid|from home|at home",
     "timing": r"timing|schedule|live|self[- ]?paced|pace|asynchronous|set times",
     "schedule": r"evenings?|week ?ends?|week ?nights?|nights?|day ?time|week ?days|part[- ]time|schedule|saturdays?|sundays?",
     "region": r"region|area|island|locations?|place|where|local|near(?:by)?|close(?: by| to home)?",
@@ -49,7 +49,7 @@ _RELEASES = tuple(
     )
 )
 #: belongs to what was named: "the price thing"
-_TAIL = re.compile(r" (?:part|thing|bit|limit|requirement|stuff|wish|filter|rule)s?\b")
+_TAIL = re.compile(r" (?:part|thing|bit|limit|requirement|stuff|wish|filter|rule|any ?more|any longer)s?\b")
 _CARELESS = re.compile(r"\b(?:don'?t|do not|doesn'?t) (?:care|matter|mind)(?: to me)? (?:(?P<fee>how much)|(?P<long>how long)|(?P<where>where)|(?P<when>when))(?: (?:it (?:is|costs?|takes?|starts?)|that is))?")
 #: allows something beside what was wished for
 _ALLOWS = tuple(
@@ -75,7 +75,7 @@ _PAYS_MORE = re.compile(
 )
 _LASTS_LONGER = re.compile(r"\b(?:longer|a longer one|longer ones) (?:is|are|would be|works?)(?: (?:fine|ok(?:ay)?|good|too|also|as well))*|\b(?:can|could|able to) (?:take|do|handle) (?:a |something |one )?longer\b(?: (?:one|course|program))?|\bas long as it takes\b|\bhave more time\b")
 #: how one gets to a place, before the place
-_TRAVELS = re.compile(r"\b(?:(?:could|can|able to|willing to|happy to|ready to|would|wouldn'?t mind|don'?t mind|what if i|i'?ll|fine with|ok with) (?:also |always |even |probably |just |easily )?(?:get(?:ting)?|driv(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|commut(?:e|ing)|mak(?:e|ing) it|com(?:e|ing)|bus(?:sing)?|ferry|fly(?:ing)?|mov(?:e|ing)|relocat(?:e|ing)) (?:up |down |over |out |in |across )?(?:to|as far as|into)|what if i (?:drove|went|moved|travelled|traveled|commuted|got) (?:up |down |over |out )?(?:to|as far as))\b")
+_TRAVELS = re.compile(r"\b(?:(?:could|can|able to|willing to|happy to|ready to|would|(?:s?he|they|we|i)'?d|wouldn'?t mind|don'?t mind|what if i|i'?ll|fine with|ok with) (?:also |always |even |probably |just |easily )?(?:get(?:ting)?|driv(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|commut(?:e|ing)|mak(?:e|ing) it|com(?:e|ing)|bus(?:sing)?|ferry|fly(?:ing)?|mov(?:e|ing)|relocat(?:e|ing)) (?:up |down |over |out |in |across )?(?:to|as far as|into)|what if i (?:drove|went|moved|travelled|traveled|commuted|got) (?:up |down |over |out )?(?:to|as far as))\b")
 
 
 def _releases(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:

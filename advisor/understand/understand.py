@@ -15,7 +15,7 @@ from advisor.understand.clashing import clashing_wishes
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
 from advisor.understand.follow_up import one_sought
-from advisor.understand.goes_on import asks_to_be_taken
+from advisor.understand.goes_on import asks_how_long, asks_to_be_taken
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING, intents_in
 from advisor.understand.language import language_of
 from advisor.understand.lexicon import field_cues_in
@@ -48,7 +48,7 @@ from advisor.understand.understanding import Act, Filter, LearnerFacts, Mention,
 from advisor.understand.unknown_names import unknown_institution
 from advisor.understand.verdicts import asks_for_a_verdict
 from advisor.understand.where import read_places
-from advisor.understand.wished import all_wishes, note_unserved, without_taken_back
+from advisor.understand.wished import all_wishes, note_unserved, only_tells, without_taken_back
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
 from corpus.once import reading as reading_once
@@ -117,7 +117,7 @@ class Understander:
         told = self._told(reading) if language == "en" else LearnerFacts()
         reading.vector = self._search.embed(text)
         reading.kinds = nearest_kinds(self._search, reading.vector)
-        asks = changes_only(plain, conversation.filters) or (bool(conversation.focus) and asks_to_be_taken(plain))
+        asks = changes_only(plain, conversation.filters) or (bool(conversation.focus) and (asks_to_be_taken(plain) or asks_how_long(plain)))
         if not part and not asks and self._sounds_of_distress(text, reading.kinds):
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
@@ -126,6 +126,7 @@ class Understander:
             reading.records = () if reading.plan.aim == "admits" else reading.plan.records
         else:
             self._records.read_beside_held(reading, told)
+            self._read_elsewhere(reading)
         searching = not reading.records
         reading.where = read_places(without_taken_back(reading.body), gazetteer(), searching=searching)
         filters = all_wishes(reading)
@@ -137,6 +138,8 @@ class Understander:
             requests, act = [Request(intent="guidance", text=reading.text, topic=reading.plain), *beside], (act if act == "needs_person" else "ask")
         if requests and not _wished(requests, reading):
             filters = ()
+        if only_tells(reading):  # where somebody worked is no wish
+            filters = tuple(item for item in filters if item.field not in {"place", "region"})
         return Understanding(
             message=message,
             standalone=self._standalone(reading, requests),
@@ -174,6 +177,14 @@ class Understander:
             if reading.named and reading.named[0].score >= LIKELY and not reading.compares and not ASKS_FOR_OFFERINGS.search(reading.plain):
                 begin_asked(self._search, self._question(reading, [reading.named[0].record]), told=_folded(reading.facts.said))
         return told
+
+    def _read_elsewhere(self, reading: Reading) -> None:
+        """Settle which one of the institution named is meant, where a question asks of one that no list has shown yet."""
+        if reading.how != "another" or not reading.institutions or not asks_a_question(reading.plain) or not field_cues_in(reading.plain) or ASKS_FOR_OFFERINGS.search(reading.plain):
+            return
+        topic = reading.conversation.topic or reading.topic
+        if record := described_record(self.finder, topic, topic, within=reading.within):
+            reading.records, reading.how = (record,), "named"
 
     def _with_subject(self, request: Request, reading: Reading) -> Request:
         if request.intent != "find":

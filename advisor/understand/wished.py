@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from advisor.understand.elsewhere import unserved_place
+from advisor.understand.intents import FIND, TRAINING, intents_in
+from advisor.understand.openly import asks_openly
 from advisor.understand.reading import Reading
-from advisor.understand.requests import asks_beside_amounts
+from advisor.understand.requests import asks_a_question, asks_beside_amounts
 from advisor.understand.standing import travels_in, without_removals
 from advisor.understand.topic import blank
 from advisor.understand.understanding import Filter
@@ -15,7 +17,7 @@ from advisor.understand.wishes import read_wishes
 from corpus.folding import fold
 from corpus.places import gazetteer
 
-__all__ = ["all_wishes", "note_unserved", "without_taken_back"]
+__all__ = ["all_wishes", "note_unserved", "only_tells", "without_taken_back"]
 
 
 def all_wishes(reading: Reading) -> tuple[Filter, ...]:
@@ -35,6 +37,14 @@ def all_wishes(reading: Reading) -> tuple[Filter, ...]:
     if not any(item.field == "delivery" for item in found):
         found += _within_reach(reading)
     return widened(found, reading.conversation.filters, reading.plain) if reading.how == "refines" else tuple(found)
+
+
+def only_tells(reading: Reading) -> bool:
+    """Whether a message tells of work done somewhere and asks for nothing: "three years as a technician in Kamloops"."""
+    facts, plain = reading.facts, reading.plain
+    if not (facts.education or facts.credentials or facts.experience_years) or reading.how == "refines":
+        return False
+    return not (FIND.search(plain) or TRAINING.search(plain) or asks_a_question(plain) or intents_in(plain) or asks_openly(plain))
 
 
 def _places(reading: Reading) -> list[Filter]:

@@ -78,3 +78,60 @@ def test_after_nothing_found_the_same_is_looked_for_elsewhere(bc: Advisor, after
     assert after(bc, "blacksmithing course in terrace", "what about in kelowna").topic == "blacksmithing"
     answer = _last(bc, "wildfire training in kamloops", "blacksmithing course in terrace", "what about in kelowna")
     assert answer.credentials == ()
+
+
+def test_the_one_at_an_institution_that_no_list_showed_is_looked_for_there(bc: Advisor, after: Talk) -> None:
+    first = "I'm a Métis filmmaker, mostly docs. Never understood contracts, funding, rights - the money side. Anything for that?"
+    assert after(bc, first, "is that one at capilano online or do i fly down").focus[0].startswith("capu-filmmakers")
+    elsewhere = after(bc, "bookkeeping or accounting stuff online?", "the vcc one. how much is it")
+    assert "vcc" in [item.said for item in elsewhere.filters]
+
+
+def test_a_clipped_word_goes_back_to_what_was_shown(bc: Advisor, after: Talk) -> None:
+    talk = after(bc, "first nation tax admin training?", "ok whats the difference btw credit n noncredit", "back to the tax one, how many of the courses would i be in kamloops for")
+    assert talk.focus[0] == "tru-first-nation-taxation-administration-certificate"
+
+
+def test_a_region_in_the_name_of_an_institution_points_at_the_one_spoken_of(bc: Advisor, after: Talk) -> None:
+    turns = ("Is there an online certificate in primary care nursing?", "How many courses does that have?", "Going by what I told you, do I match what the Okanagan one asks for?")
+    talk = after(bc, *turns)
+    assert talk.intent == "eligibility"
+    assert talk.focus[0] == "ubco-post-baccalaureate-certificate-in-primary-care-nursing"
+    assert [item.field for item in talk.filters] == ["delivery"]
+
+
+def test_what_is_scratched_is_not_compared(bc: Advisor, after: Talk) -> None:
+    talk = after(bc, "drones n mapping, vancouver island?", "scratch the drones, i crash everything. just the gps one w field maps at nic")
+    assert talk.focus[0] == "nic-eos-arrow-gps-and-field-maps"
+    assert talk.singled
+
+
+@pytest.mark.parametrize(
+    ("first", "then", "topic"),
+    [
+        ("hubby wants to fight wildfires, we're in campbell river, has to be free", "ok doesnt have to be free anymore he got a settlement. and hed move to kamloops for it", "wildfires"),
+        ("early childhood courses in person in surrey", "My work hours changed so scrap the campus bit, it has to be online", "childhood"),
+    ],
+)
+def test_why_wishes_change_is_no_topic(bc: Advisor, after: Talk, first: str, then: str, topic: str) -> None:
+    assert topic in after(bc, first, then).topic
+
+
+def test_where_one_worked_is_no_wish(bc: Advisor, after: Talk) -> None:
+    assert after(bc, "I have a bachelor's in biology and three years as an environmental technician in Kamloops.").filters == ()
+
+
+def test_what_comes_after_it_is_asked_of_the_one_spoken_of(bc: Advisor, after: Talk) -> None:
+    talk = after(bc, "certificate in indigenous language proficiency at sfu, how many units", "after that is there a next step at the same uni or is that it")
+    assert talk.focus[0] == "sfu-certificate-in-indigenous-language-proficiency"
+    assert talk.intent == "pathway"
+
+
+def test_how_long_one_would_be_there_is_no_sign_of_distress(bc: Advisor) -> None:
+    assert _last(bc, "forest carbon course?", "how long would i be there for").reason != "unsafe"
+    assert _last(bc, "forest carbon course?", "how long would i be there before i die").reason == "unsafe"
+
+
+def test_some_other_college_is_not_the_other_one_of_the_list(bc: Advisor, after: Talk) -> None:
+    talk = after(bc, "home grower weed classes in creston", "cool does some other college also do classes like that up on the north coast")
+    assert talk.focus[0].startswith("cmtn-")
