@@ -16,7 +16,7 @@ from corpus.folding import fold
 __all__ = ["GuidedClauses"]
 
 #: what a term that is not a proper name may be about: words of other fields are said of any offering
-_MONEY = {"funding", "fee", "partners", "competencies"}
+_MONEY = {"funding", "fee", "partners", "competencies", "duration"}
 #: names that are everyday words too, or that are said of people
 _ALSO_WORDS = frozenset(["care", "fair", "first nations", "for credit", "plar", "pla", "prior learning assessment and recognition", "micro credential"])
 _LEAST = 3

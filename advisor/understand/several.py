@@ -39,6 +39,7 @@ _READ_APART = {"ask", "decides", "needs_person", "out_of_scope"}
 _WHO = r"(?:it|its|they|them|there|i|we|u|you|that|this|these|those|the|a|an|my|our|she|he|any|anyone|some|someone|people|students?|credits?|one|both)"
 _VERB = r"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|might|may|must)"
 _OFFERINGS = r"(?:courses?|programs?|programmes?|training|class(?:es)?|certificates?|certs?|micro\S*|workshops?|tickets?|ones?|options)"
+_KIND = re.compile(rf"\b{_OFFERINGS}\b")
 #: how a second question begins within a sentence; "which" and "who" alone may begin a relative clause
 _BEGINS = (
     rf"(?:{_VERB} {_WHO}\b|{_VERB} (?:[\w'&.-]+ ){{1,5}}?(?:do|use|offer|take|accept|count|have|run|teach|pay|cover|fund)\b"
@@ -208,7 +209,7 @@ def _joined(pieces: list[Stretch], names: NameIndex, *, pointed: bool) -> list[S
             continue
         last = groups[-1] if groups else None
         # "also looking at the farrier certificate, which terms can I start" names it in what is told
-        records = piece.records or next((item.records for item in reversed(before) if item.records), ())
+        records = piece.records or next((item.records for item in reversed(before) if item.records and (_KIND.search(fold(item.text)) or names.institutions_in(item.text))), ())
         asked = replace(piece, text=" ".join([*(_stopped(item.text) for item in before), piece.text]), records=() if piece.kind == "term" else records)
         before = []
         if last is None:

@@ -271,6 +271,10 @@ class Understander:
             reading.records, reading.how = reading.conversation.focus[:1], "elliptical"  # of what else would it be asked
             return self._about(reading), act
         explained = kinds is not None and kinds.guidance_score >= EXPLAINED and kinds.explains >= EXPLAINED_AHEAD
+        only = reading.within if reading.institutions and not topic and len(reading.within or ()) == 1 else None
+        if only and requests and all(item.fields and item.intent not in {"find", "guidance"} and not item.candidates for item in requests):
+            reading.records, reading.how = tuple(only), "described"  # all that is recorded there
+            return [item.model_copy(update={"assumed": not number}) for number, item in enumerate(self._about(reading))], act
         if not explained and is_pointed(reading.plain, requests, filters) and (record := described_record(self.finder, reading.text, topic, within=reading.within)) and self._records.speaks_of(record, reading):
             reading.records, reading.how = (record,), "described"
             return [item.model_copy(update={"assumed": True}) for item in self._about(reading)], act

@@ -27,6 +27,14 @@ def test_what_was_taken_to_be_meant_is_said(bc: Advisor) -> None:
     assert "I took this to be about Aquaculture Technician Certificate." in answer.text
 
 
+def test_all_that_an_institution_has_recorded_is_what_a_field_is_asked_of(bc: Advisor) -> None:
+    requests = bc.understander.understand("tea creek farm training whats it cost and who can go").requests
+    assert {item.records for item in requests} == {("tea-creek-indigenous-trades-food-sovereignty-training",)}
+    assert [item.assumed for item in requests].count(True) == 1
+    assert not any(item.records for item in bc.understander.understand("does tea creek have welding, and what does it cost").requests)
+    assert not any(item.records for item in bc.understander.understand("what does NIC training cost").requests)
+
+
 @pytest.mark.parametrize(
     "said",
     ["any forestry training online, and what does it cost?", "short course here in Comox on online marketing, evenings?", "is there anything in cooking near Prince Rupert, how long is it"],
