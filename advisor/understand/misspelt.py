@@ -57,13 +57,19 @@ def respelt(text: str, *, is_known: Callable[[str], bool]) -> tuple[str, tuple[t
                 break
             if known:
                 continue  # the next place of a list
-            if all(is_known(fold(word)) for word in words[:count]) and not (count > 1 and _begins_a_name(words[0])):
+            everyday = all(is_known(fold(word)) for word in words[:count])
+            if everyday and not (count > 1 and _begins_a_name(words[0])):
                 continue
-            if name := _nearest(fold(said)):
+            if name := _nearest(fold(said), everyday=everyday):
                 text = text[:position] + name + text[position + len(said) :]
                 taken.append((said, name))
                 break
     return text, tuple(taken)
+
+
+def _long_enough(said: str, name: str) -> bool:
+    """Whether the words that differ are too long to be taken for each other by chance: "gorge", and not "way"."""
+    return all(len(word) >= _SHORTEST - 1 for word, right in zip(said.split(" "), name.split(" "), strict=True) if word != right)
 
 
 def _begins_a_name(word: str) -> bool:
@@ -71,12 +77,13 @@ def _begins_a_name(word: str) -> bool:
     return any(name.startswith(start) for name in _names().get(start[0], ()))
 
 
-def _nearest(said: str) -> str | None:
-    """The one place whose name is a slip away from what was said."""
+def _nearest(said: str, *, everyday: bool) -> str | None:
+    """The one place whose name is a slip away from what was said; words of everyday use may be meant as they stand."""
     if len(said) < _SHORTEST - 1:
         return None
-    most = 2 if len(said) >= _LONG else 1
+    most = 2 if len(said) >= _LONG and not everyday else 1
     near = sorted((distance, name) for name in _names().get(said[0], ()) if name.count(" ") == said.count(" ") and (distance := OSA.distance(said, name, score_cutoff=most)) <= most)
+    near = [(distance, name) for distance, name in near if not everyday or _long_enough(said, name)]
     if not near or (len(near) > 1 and near[0][0] == near[1][0]):
         return None
     return gazetteer().find(near[0][1].title())[0].place.name if gazetteer().find(near[0][1].title()) else None
