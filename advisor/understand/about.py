@@ -8,7 +8,7 @@ from advisor.find.support import SubjectSupport
 from advisor.find.wish_check import check_wishes
 from advisor.understand.another import Another, AnotherReader, another_kind, corrects
 from advisor.understand.follow_up import FollowUps
-from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, intents_in
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, WHICH_OF_MANY, intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
 from advisor.understand.reading import Reading, clauses
@@ -284,6 +284,8 @@ class RecordReader:
         asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain)) or bool(_LISTS.match(reading.plain))
         if asks_for_offerings and not reading.institutions:
             return False
+        if WHICH_OF_MANY.search(reading.plain) and not best.exact and best.name < FULLY_SAID:
+            return False
         others = [item for item in reading.named if item.record != best.record]
         alone = not any(item.exact for item in others)
         apart = alone and best.score >= NAMED_LOOSELY and best.score - max((item.score for item in others), default=0.0) >= TOLD_APART
@@ -328,7 +330,9 @@ class RecordReader:
         if len(reading.institutions) > 1:
             shared = self._resolver.resolve(reading.body, limit=1, vector=reading.vector)
             rows = [self._resolver.resolve(reading.body, within=pool, limit=1, vector=reading.vector) for pool in pools]
-            found = [row[0].record for row in rows if row and row[0].score >= 0.34]
+            titles = {fold(self._catalogue.record(row[0].record).title) for row in rows if row}
+            floor = 0.25 if len(titles) == 1 and all(rows) else 0.34  # the same title at each of them is a sign of its own
+            found = [row[0].record for row in rows if row and row[0].score >= floor]
             if shared and len(dict.fromkeys(found)) > 1:
                 return tuple(dict.fromkeys(found))
         if len(each) > 1:

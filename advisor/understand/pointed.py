@@ -6,10 +6,11 @@ when one record stands well ahead of the rest.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from advisor.find.finder import Finder
-from advisor.understand.intents import ASKS_FOR_OFFERINGS, intents_in
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, WHICH_OF_MANY, intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.requests import asks_a_question
 from advisor.understand.understanding import Filter, Request
@@ -31,7 +32,7 @@ def is_pointed(plain: str, requests: Collection[Request], filters: Collection[Fi
     """
     if any(wish.field not in _WHERE for wish in filters):
         return False
-    if len(requests) != 1 or ASKS_FOR_OFFERINGS.search(plain) or not asks_a_question(plain):
+    if len(requests) != 1 or ASKS_FOR_OFFERINGS.search(plain) or WHICH_OF_MANY.search(plain) or not asks_a_question(plain):
         return False
     one = next(iter(requests))
     if one.intent != "find" or one.named or one.aim or not one.topic:

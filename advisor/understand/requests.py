@@ -64,6 +64,8 @@ _SETTLES = re.compile(r"\bget in(?:to)?\b|\bqualif\w+|\beligib\w+|\badmi(?:t|ssi
 _ASKING_PARTS = re.compile(r"[?!.;]+|,? (?:and|&|plus|also) |, ")
 _HAS_ONE = re.compile(r"^\W*(?:and |so |ok(?:ay)? )?(?:do|does|did)\b.{0,30}?\b(?:have|offer|run|teach|got|give) (?:one|any(?:thing)?|some(?:thing)?|an? \w+)\b")
 #: points at one offering without naming it
+#: "online it is" settles on something and points at nothing
+_SO_BE_IT = re.compile(r"\b(?:so |then )?[\w-]+ it is(?=\W*(?:$|[.,;!]|then\b|i guess\b))")
 _DEFINITE = re.compile(
     r"\b(?:it|its|that one|this one|they|them|there)\b|\b(?:that|this|the|those|these) (?:\w+ )?(?:one|course|program|certificate|cert|training|class|micro\w*|micro-?\w+|diploma|college|school|university|free one|\w+ one)s?\b|^\W*(?:how (?:long|much)|when|where)\W*$|^\W*(?:can|could|would|will) (?:i|we|he|she|they|my \w+) (?:get in|qualify|join|do it)\W*$"
 )
@@ -219,7 +221,7 @@ def requests_without_record(
         wanted: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")
         return [Request(intent=wanted, text=text, topic=topic, fields=fields, candidates=tuple(near) if left else ())], "ask"
     of_those = bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(conversation.filters) and not topic  # "what training is there", with wishes standing
-    unnamed = (not topic or (len(topic.split()) <= 2 and vague)) and not of_those and not defined and not cue and bool(_DEFINITE.search(plain))
+    unnamed = (not topic or (len(topic.split()) <= 2 and vague)) and not of_those and not defined and not cue and bool(_DEFINITE.search(_SO_BE_IT.sub("", plain)))
     if unnamed and (asks_a_question(plain) or not filters) and not (filters and conversation.topic):
         intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")
         return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
@@ -275,7 +277,8 @@ def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, cover
     :param covered: the share of the message's topic words that the nearest section holds.
     """
     if asking:
-        return kinds.guidance_score >= GUIDANCE_PLAIN and kinds.explains >= 0.2
+        # "she grew up in care, is there anything for her": far nearer to a known question than to any offering
+        return (kinds.guidance_score >= GUIDANCE_PLAIN and kinds.explains >= 0.2) or (kinds.guidance_score >= GUIDANCE_SURE and kinds.explains >= PLAINLY_AHEAD)
     if cue:
         return kinds.guidance_score >= GUIDANCE_LIKELY and kinds.explains >= 0.0
     if searching:
@@ -285,7 +288,7 @@ def _explains(kinds: Nearest, *, cue: bool, asking: bool, searching: bool, cover
 
 
 _ASKS = re.compile(
-    r"\?|\b(?:how|what|whats|when|where|who|which|why|is it|are they|is there|(?:would|could|can|will|should|does|did|am|is|are|was) (?:i|he|she|we|they|it)|let (?:me|him|her|us|them) in|(?:is|are|was|were) (?:the|that|this|those|these)|does|do i|do they|can i|could i|(?:what|and) if|tell me|explain|compare|need to know|wondering|want to know|price|cost|hours|fee|phone|email|contact)\b|^\W*(?:is|are|was|were|do|does|did|can|could|will|would|any)\b"
+    r"\?|\b(?:how|what|whats|when|where|who|which|why|is it|are they|is there|(?:would|could|can|will|should|does|did|am|is|are|was) (?:i|he|she|we|they|it)|let (?:me|him|her|us|them) in|(?:is|are|was|were) (?:the|that|this|those|these)|does|do i|do they|can i|could i|(?:what|and) if|tell me|explain|compare|(?:need|want|wants|like|love|wish|curious|nice|good|happy) to (?:know|find out|hear|understand)|wondering|curious (?:about|if|how|what|whether)|price|tuition|cost|hours|fee|phone|email|contact)\b|^\W*(?:is|are|was|were|do|does|did|can|could|will|would|any)\b"
 )
 
 

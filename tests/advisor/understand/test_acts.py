@@ -19,6 +19,7 @@ from corpus.folding import fold
         ("thx so much, you've been great", "thanks"),
         ("ok perfect thanks", "thanks"),
         ("appreciate it!", "thanks"),
+        ("Lovely, thank you so much for your help. Have a good weekend!", "thanks"),
         ("bye for now", "bye"),
         ("have a good one", "bye"),
         ("gotcha", "acknowledge"),
