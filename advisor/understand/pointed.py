@@ -6,7 +6,6 @@ when one record stands well ahead of the rest.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 
 from advisor.find.finder import Finder
