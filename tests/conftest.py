@@ -15,6 +15,7 @@ for name in [name for name in os.environ if name.startswith("ADVISOR_")]:
     del os.environ[name]
 os.environ.update(ADVISOR_HOME=str(HOME), HF_HUB_OFFLINE="1", GRADIO_ANALYTICS_ENABLED="False")
 
+import filelock
 import pytest
 import pytest_socket
 
@@ -42,10 +43,11 @@ def model(request: pytest.FixtureRequest) -> ModelFiles:
     sources = [Path(str(module.__file__)).read_bytes() for module in (index.model, index.export)]
     key = hashlib.sha256(b"".join(sources)).hexdigest()[:12]
     kept = request.config.cache.mkdir(f"model-{key}")  # type: ignore[union-attr]
-    if not (kept / "done").exists():
-        shutil.copytree(ensure_model(settings).folder.parent, kept, dirs_exist_ok=True)
-        (kept / "done").touch()
-    shutil.copytree(kept, settings.model_dir, dirs_exist_ok=True)
+    with filelock.FileLock(kept.with_suffix(".lock")):  # tests run in several processes
+        if not (kept / "done").exists():
+            shutil.copytree(ensure_model(settings).folder.parent, kept, dirs_exist_ok=True)
+            (kept / "done").touch()
+        shutil.copytree(kept, settings.model_dir, dirs_exist_ok=True)
     return ensure_model(settings)
 
 
@@ -76,12 +78,13 @@ def demo_settings(request: pytest.FixtureRequest, shared_settings: Settings) -> 
 def _with_index(request: pytest.FixtureRequest, settings: Settings, name: str) -> Settings:
     """What is kept is brought up to date, so that a session after a change embeds what changed and no more."""
     kept = request.config.cache.mkdir("index") / name  # type: ignore[union-attr]
-    if kept.exists():
-        shutil.copytree(kept, settings.index_dir / name)
-    report = update_catalogue_index(load_catalogue((name,)), settings)
-    if report.added or report.changed or report.removed or not kept.exists():
-        shutil.rmtree(kept, ignore_errors=True)
-        shutil.copytree(settings.index_dir / name, kept)
+    with filelock.FileLock(kept.with_suffix(".lock")):
+        if kept.exists():
+            shutil.copytree(kept, settings.index_dir / name)
+        report = update_catalogue_index(load_catalogue((name,)), settings)
+        if report.added or report.changed or report.removed or not kept.exists():
+            shutil.rmtree(kept, ignore_errors=True)
+            shutil.copytree(settings.index_dir / name, kept)
     return settings
 
 
