@@ -132,7 +132,8 @@ def compose_find(turn: Turn, request: Request) -> Outcome:
     shown = tuple(card.id for part in turn.builder.parts if isinstance(part, Cards) for card in part.cards)
     partial = not chosen or not sure or any(item.check.not_stated for item in chosen)
     reason: Reason | None = None if chosen and sure else "not_in_catalogue"
-    return Outcome("partial" if partial else "answered", reason, focus=shown[:1], shown=shown, topic=topic)
+    spoken_of = topic or " ".join(turn.understanding.facts.occupations)  # with no topic, the work that was told of is what it was about
+    return Outcome("partial" if partial else "answered", reason, focus=shown[:1], shown=shown, topic=spoken_of)
 
 
 def _liked(turn: Turn, request: Request) -> tuple[str, ...]:

@@ -135,3 +135,9 @@ def test_how_long_one_would_be_there_is_no_sign_of_distress(bc: Advisor) -> None
 def test_some_other_college_is_not_the_other_one_of_the_list(bc: Advisor, after: Talk) -> None:
     talk = after(bc, "home grower weed classes in creston", "cool does some other college also do classes like that up on the north coast")
     assert talk.focus[0].startswith("cmtn-")
+
+
+def test_a_search_by_the_work_one_does_is_moved_with_its_subject(bc: Advisor) -> None:
+    answer = _last(bc, "hi im a care aide in terrace, anything online thats not too expensive and would it count for nursing later??", "how much", "ok what if i could drive to PG")
+    assert ("place", "prince-george") in {(item.field, item.value) for item in answer.filters}
+    assert "cmtn-exploring-health-care" in answer.credentials
