@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from contextvars import ContextVar
 
 import numpy as np
+
+from corpus.once import kept_in
 
 __all__ = ["Embedded"]
 
@@ -31,17 +33,9 @@ class Embedded:
         self._encode = encode
         self._beside = ThreadPoolExecutor(threads, thread_name_prefix="embedding") if threads > 1 else None
 
-    @contextmanager
-    def remembering(self) -> Iterator[None]:
+    def remembering(self) -> AbstractContextManager[None]:
         """What is embedded inside is remembered until the end; inside another of these, until the end of that one."""
-        if _HELD.get() is not None:
-            yield
-            return
-        token = _HELD.set({})
-        try:
-            yield
-        finally:
-            _HELD.reset(token)
+        return kept_in(_HELD)
 
     def announce(self, *texts: str) -> None:
         """Begin with texts that will be asked for, so that the caller can do something else meanwhile."""

@@ -121,9 +121,9 @@ class AnswerBuilder:
         working = next((item.working for item in self.findings if item.id == finding), None)
         return GateFailure("arithmetic", f"{finding} is no finding") if working is None else check_working(working, evidence, used=used)
 
-    def say(self, text: str, support: Sequence[Support | Evidence], **options: object) -> bool:
+    def say(self, text: str, support: Sequence[Support | Evidence], *, said: str | None = None, finding: str | None = None, working: Sequence[Decimal] = ()) -> bool:
         """Add a claim to the paragraph being written; False when a gate kept it back."""
-        piece = self.claim(text, support, **options)  # type: ignore[arg-type]  # same keywords as `claim`
+        piece = self.claim(text, support, said=said, finding=finding, working=working)
         if piece:
             self._sentence.append(piece)
         return piece is not None

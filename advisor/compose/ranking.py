@@ -17,6 +17,7 @@ from corpus.credential import Credential
 from corpus.evidence import Evidence
 from corpus.fields import number_text
 from corpus.numbers import numbers_in
+from corpus.today import today
 
 __all__ = ["first_of", "say_ranking", "say_wishes"]
 
@@ -36,7 +37,7 @@ def first_of(records: Sequence[Credential], asked: Ranking) -> str | None:
 
 def _ranked(records: Sequence[Credential], asked: Ranking) -> Ranked:
     # the learner's own day decides which dates are still to come
-    return rank_starts(records, today=date.today()) if asked.by == "start" else rank(records, asked.by, most=asked.most)  # noqa: DTZ011
+    return rank_starts(records, today=today()) if asked.by == "start" else rank(records, asked.by, most=asked.most)
 
 
 def say_ranking(turn: Turn, records: Sequence[Credential], asked: Ranking) -> bool:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from advisor.compose.builder import Support
 from advisor.compose.contacts import contact_for
@@ -17,6 +16,7 @@ from corpus.credential import Credential
 from corpus.evidence import Evidence
 from corpus.folding import fold
 from corpus.section import Section
+from corpus.today import today
 
 __all__ = ["compose_steps", "wants_list"]
 
@@ -67,7 +67,7 @@ def _check(turn: Turn, record: Credential) -> Iterator[Evidence]:
     frames: list[str] = []
     if year is None and record.status not in {"past", "proposed"}:  # of those it is said already
         frames.append(say("steps_still_runs"))
-    elif year is not None and year <= date.today().year - _OLD_YEARS:  # noqa: DTZ011 - the learner's own day
+    elif year is not None and year <= today().year - _OLD_YEARS:
         frames.append(say("steps_old"))
     lacking = [name for name in _TO_CHECK if turn.catalogue.field_evidence(record, name) is None]
     if lacking:

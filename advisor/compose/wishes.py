@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.naming import frame_title
@@ -16,6 +15,7 @@ from advisor.messages import say
 from advisor.understand.understanding import Filter
 from corpus.credential import Credential
 from corpus.numbers import numbers_in
+from corpus.today import today
 
 __all__ = ["ask_about_wishes", "note_places", "note_starts", "note_wishes", "set_apart"]
 
@@ -86,7 +86,7 @@ def note_starts(turn: Turn, records: Sequence[Credential], wishes: Sequence[Filt
     wish = next((item for item in wishes if item.field == "start"), None)
     if wish is None or not records:
         return
-    past = [frame_title(record) for record in records if record.start_dates and all_past(record.start_dates, date.today())]  # noqa: DTZ011  # the learner's own day
+    past = [frame_title(record) for record in records if record.start_dates and all_past(record.start_dates, today())]
     if past and len(past) == len(records):
         turn.builder.frame(say("starts_past", said=wish.said))
     elif named := [title for title in past if not numbers_in(title, ordinals=True)]:

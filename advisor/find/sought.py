@@ -38,7 +38,8 @@ class Sought:
     """A kind of thing that is asked for.
 
     ``name`` says it in plain words where the record does not. ``settles`` are the fields that are not missed once it is said,
-    ``nowhere`` those that never say it; ``shares`` asks of a piece to hold a word of the question too. ``field`` is asked for
+    ``nowhere`` those that never say it; ``shares`` asks of a piece to hold a word of the question too; ``differs`` has pieces with other numbers said beside
+    it. ``field`` is asked for
     instead where no piece says it. ``weight`` is what each thing of the kind counts beside a word of the question.
     """
 
@@ -48,12 +49,13 @@ class Sought:
     settles: tuple[str, ...] = ()
     nowhere: tuple[str, ...] = ()
     shares: bool = False
+    differs: bool = False
     field: str | None = None
     weight: float = 0.5
 
 
-def _kind(name: str, asked: str, held: str, *, settles: tuple[str, ...] = (), nowhere: tuple[str, ...] = (), shares: bool = False, field: str | None = None, weight: float = 0.5) -> Sought:
-    return Sought(name=name, asked=re.compile(asked), held=re.compile(held), settles=settles, nowhere=nowhere, shares=shares, field=field, weight=weight)
+def _kind(name: str, asked: str, held: str, *, settles: tuple[str, ...] = (), nowhere: tuple[str, ...] = (), shares: bool = False, differs: bool = False, field: str | None = None, weight: float = 0.5) -> Sought:
+    return Sought(name=name, asked=re.compile(asked), held=re.compile(held), settles=settles, nowhere=nowhere, shares=shares, differs=differs, field=field, weight=weight)
 
 
 SOUGHT: tuple[Sought, ...] = (
@@ -62,6 +64,7 @@ SOUGHT: tuple[Sought, ...] = (
         r"\bhow many (?:different |of the |other |\w+ )?(?:first nations?|nations?|communities|bands|villages|towns|partners)\b(?: (?:took part|were involved|joined|are in))?",
         rf"\b{_NUMBER} {_BETWEEN}(?:first nations?|nations?|communities|bands|villages|towns)\b",
         settles=("partners", "indigenous_focus", "location"),
+        differs=True,
     ),
     _kind(
         "how many graduated",
@@ -196,7 +199,7 @@ def spoken_of(catalogue: Catalogue, record: Credential, question: str) -> list[S
         held.sort(key=lambda item: item[0], reverse=True)
         said: set[str] = set()
         for _, spoken, numbers in held[:_MOST]:
-            if not said or (numbers and not numbers <= said and kind.name == "how many communities"):
+            if not said or (kind.differs and numbers and not numbers <= said):
                 found.append(spoken)
                 said |= numbers or {""}
     return found

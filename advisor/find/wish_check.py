@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -19,6 +18,7 @@ from corpus.fields import field_text
 from corpus.folding import fold
 from corpus.places import Place, gazetteer
 from corpus.spans import read_span
+from corpus.today import today
 
 __all__ = ["FIELD_OF_WISH", "Verdict", "WishCheck", "check_wishes"]
 
@@ -220,7 +220,7 @@ def _type(record: Credential, wish: Filter) -> Verdict:
 def _start(record: Credential, wish: Filter) -> Verdict:
     if not record.start_dates:
         return "not_stated"
-    return start_verdict(record.start_dates, wish, date.today())  # noqa: DTZ011  # the learner's own day
+    return start_verdict(record.start_dates, wish, today())
 
 
 def _subject(record: Credential, wish: Filter) -> Verdict:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from advisor.understand.understanding import Filter, Op
 from corpus.numbers import number_pattern, parse_number
 from corpus.spans import WEEKS
 
-__all__ = ["read_amounts"]
+__all__ = ["MEASURES", "Measure", "read_amounts"]
 
 Measure = Literal["fee", "hours", "weeks"]
+MEASURES: tuple[Measure, ...] = get_args(Measure)
 
 _NO = r"(?:can'?t|cannot|couldn'?t|won'?t|wouldn'?t|not|never|nothing|no|don'?t (?:want|like|need) (?:to|anything)|(?:isn|aren|wasn)'?t)"
 _DO = r"(?:go|going|spend|pay|do|afford|be|take|have|find|is|it|any ?(?:thing|where)?|thats?|that's|lasting|costing)"
@@ -83,7 +84,7 @@ def read_amounts(text: str, *, lengths: bool = True, bare: Measure | None = None
     [('fee', 'lte', '900'), ('fee', 'gte', '500'), ('weeks', 'lte', '0.4')]
     """
     bounds = [bound for match in _QUANTITY.finditer(text) for bound in _bounds(match, text, bare)]
-    found = [Filter(field=name, op=op, value=bound.value, said=bound.said) for name in ("fee", "hours", "weeks") for op in ("lte", "gte") if (bound := _strictest(text, [item for item in bounds if item.measure == name and item.op == op]))]
+    found = [Filter(field=name, op=op, value=bound.value, said=bound.said) for name in MEASURES for op in ("lte", "gte") if (bound := _strictest(text, [item for item in bounds if item.measure == name and item.op == op]))]
     if not lengths:
         found = [item for item in found if item.field != "weeks"]
     elif not any(item.field == "weeks" for item in found) and (match := _IDIOM.search(text)):

@@ -27,6 +27,9 @@ _AGES = (
         r"(?<![\d$.])(?P<age>\d{1,3})[\s-]*(?:years?[\s-]old|yrs?[\s-]old|y/?o\b|years? of age)",
         re.IGNORECASE,
     ),
+)
+#: where nothing but its place tells a number for an age
+_BARE_AGES = (
     re.compile(
         rf"(?:^|[.!?\n]\s*|\bhi,?\s+|\bhello,?\s+)(?P<age>\d{{2}}){_NO_AGE}\s*(?:,|[mf]\b|and (?=\w)|with (?=(?:only |just |no |my |an? )?(?:grade|gr|high|school|dogwood|ged|degree|diploma)))",
         re.IGNORECASE,
@@ -76,11 +79,11 @@ def read_age(text: str) -> Told[int] | None:
     >>> read_age("im 20 km from town") is None
     True
     """
-    for pattern in _AGES:
+    for pattern in (*_AGES, *_BARE_AGES):
         for match in pattern.finditer(text):
             age = int(match["age"])
             if 5 <= age <= 110:
-                alone = pattern in _AGES[3:]  # nothing but the number tells it
+                alone = pattern in _BARE_AGES
                 said, start, end = covering(text, match.start("age") if alone else match.start(), match.end("age") if alone else match.end())
                 if "(" in said and text[end : end + 1] == ")":
                     said, end = said + ")", end + 1

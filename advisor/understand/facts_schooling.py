@@ -11,6 +11,7 @@ from corpus.requirement import EDUCATION_LEVELS, EducationLevel
 __all__ = ["Schooling", "read_in_school", "read_schooling"]
 
 _GRADE_WORDS = {"eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+_GRADES: dict[int, EducationLevel] = {10: "grade-10", 11: "grade-11", 12: "grade-12"}
 _NUMBER = r"(?:1[0-2]|[1-9]|eight|nine|ten|eleven|twelve)(?:th)?"
 _GRADE = re.compile(
     rf"\b(?:(?:grade|gr\.?|class(?=\s?(?:8|9|1|e|n|t))|form)\s?({_NUMBER})|({_NUMBER}) grade)\b(?!\s*\d)(?!\s+(?:licen[cs]e|driver|math|english|science|bio\w*|chem\w*|physics))",
@@ -181,8 +182,7 @@ def _grades(rest: str, text: str, told: Schooling) -> str:
             told.not_held.append(_told(text, start, match.end(), "high school"))
         if number >= 10:
             away = re.match(r"(?: (?:back|over))? (?:in|from) (?:the )?(?!French|English)[A-Z][a-z]+", text[match.end() :])
-            level: EducationLevel = {10: "grade-10", 11: "grade-11", 12: "grade-12"}[number]  # type: ignore[assignment]  # its keys are the levels
-            told.levels.append(_level(text, start, match.end() + (away.end() if away else 0), level))
+            told.levels.append(_level(text, start, match.end() + (away.end() if away else 0), _GRADES[number]))
         rest = _blank(rest, match.start(), match.end())
     return rest
 

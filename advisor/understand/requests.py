@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from advisor.converse.conversation import Conversation
 from advisor.find.sought import sought_in, without_sought
@@ -29,6 +29,11 @@ INTENT_OF_FIELD: dict[str, Intent] = {
     "next_steps": "next",
     "contact": "next",
 }
+#: a kind of message that asks for nothing of ours -> how it is met
+_ASKS_NOTHING: Mapping[str, Act] = {
+    "out_of_scope": "out_of_scope", "joke": "out_of_scope", "about_advisor": "about_advisor",
+    "greeting": "greeting", "thanks": "thanks", "bye": "bye", "insult": "insult",
+}  # fmt: skip
 #: from this nearness to a known question on, a message without a record is answered from guidance
 GUIDANCE_PLAIN = 0.72
 #: and so far ahead of any record, it is no question about an offering that it fails to name
@@ -233,9 +238,8 @@ def requests_without_record(
         explains = defined and "guidance" in intents  # what a term means is for guidance to say, not for a person to decide
         act: Act = "needs_person" if not explains and kinds.act == "needs_person" and kinds.score >= KIND_FLOOR and kinds.margin >= 0.1 else "ask"
         return [Request(intent="guidance", text=text, topic=topic, fields=fields)], act
-    if kinds and kinds.act in {"out_of_scope", "about_advisor", "joke", "greeting", "thanks", "bye", "insult"} and kinds.score >= KIND_FLOOR and kinds.margin > 0.02 and not wants_training:
-        outside: Act = "out_of_scope" if kinds.act in {"out_of_scope", "joke"} else kinds.act  # type: ignore[assignment]
-        return [], outside
+    if kinds and kinds.act in _ASKS_NOTHING and kinds.score >= KIND_FLOOR and kinds.margin > 0.02 and not wants_training:
+        return [], _ASKS_NOTHING[kinds.act]
     if topic:
         return [Request(intent="find", text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
     if guidance >= GUIDANCE_LIKELY:

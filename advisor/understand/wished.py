@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from advisor.understand.amounts import MEASURES
 from advisor.understand.elsewhere import unserved_place
 from advisor.understand.intents import FIND, TRAINING, intents_in
 from advisor.understand.openly import asks_openly
@@ -23,9 +24,9 @@ __all__ = ["all_wishes", "note_unserved", "only_tells", "without_taken_back"]
 def all_wishes(reading: Reading) -> tuple[Filter, ...]:
     """Every wish of a message that has been read so far."""
     about_record = bool(reading.records) and reading.plan is None and asks_beside_amounts(reading.plain)
-    bare = next((item.field for item in reversed(reading.conversation.filters) if item.field in {"fee", "hours", "weeks"}), None)
+    bare = next((measure for item in reversed(reading.conversation.filters) for measure in MEASURES if measure == item.field), None)
     wished = (reading.plan.rest if reading.plan else "") or reading.plain
-    found = list(read_wishes(without_removals(wished), asks_about_record=about_record, bare=bare))  # type: ignore[arg-type]
+    found = list(read_wishes(without_removals(wished), asks_about_record=about_record, bare=bare))
     if reading.how == "another":
         found += reading.elsewhere
     elif reading.where and not reading.records:

@@ -62,3 +62,16 @@ def test_two_readings_at_a_time_share_nothing() -> None:
         other.start()
         other.join()
     assert counting.asked == ["soil", "soil"]
+
+
+def test_keywords_tell_questions_apart() -> None:
+    asked: list[tuple[str, bool]] = []
+
+    @once
+    def told(text: str, *, plainly: bool = False) -> str:
+        asked.append((text, plainly))
+        return text.upper() if plainly else text
+
+    with reading():
+        assert [told("soil", plainly=True), told("soil"), told("soil", plainly=True)] == ["SOIL", "soil", "SOIL"]
+    assert asked == [("soil", True), ("soil", False)]
