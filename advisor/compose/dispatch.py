@@ -16,7 +16,6 @@ from advisor.compose.leads import compose_pathway_request
 from advisor.compose.naming import frame_title
 from advisor.compose.near import ask_place, asks_whats_near, compose_near, place_asked
 from advisor.compose.next_steps import compose_next
-from advisor.compose.onward import compose_onward
 from advisor.compose.reach import compose_reach
 from advisor.compose.relevance import asks_to_become, compose_becomes
 from advisor.compose.stacks import compose_stacks
@@ -45,7 +44,7 @@ _AIMS: dict[str, Callable[[Turn, Request], Outcome]] = {
     "reach": compose_reach,
     "left": compose_reach,
     "stacks": compose_stacks,
-    "counts": compose_onward,
+    "counts": compose_ways,
     "into": compose_into,
 }
 #: of more than these, only where each leads is told

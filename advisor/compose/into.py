@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable
 
-from advisor.compose.builder import Support
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.naming import frame_title
-from advisor.compose.pathway import compose_pathway, pathways_of
-from advisor.compose.pathway_words import the_title, way_sentence
+from advisor.compose.pathway import compose_pathway, pathways_of, say_step
+from advisor.compose.pathway_words import the_title
 from advisor.messages import say
 from advisor.reason.graph import Step
 from advisor.understand.understanding import Request
@@ -87,13 +86,11 @@ def _those_that_do(turn: Turn, steps: Iterable[Step]) -> tuple[str, ...]:
     for step in steps:
         told.setdefault(step.source, step)
     for step in list(told.values())[:_MOST]:
-        record = turn.catalogue.record(step.record)
-        evidence = turn.catalogue.evidence(f"{step.record}#{step.field}")
-        if turn.builder.say(way_sentence([step], institution=record.institution, source=f"{record.title} at {record.institution}"), [Support(evidence, quote=step.text)]):
-            turn.builder.credentials.append(record.id)
+        if evidence := say_step(turn.builder, turn.catalogue, step, at=True):
+            turn.builder.credentials.append(step.source)
             if step.certainty == "may":
                 turn.builder.frame(say("path_may"))
-            say_dates(turn, record, [evidence])
+            say_dates(turn, turn.catalogue.record(step.record), [evidence])
             turn.builder.end_paragraph()
     if told:
         turn.builder.frame(say("transfer_decides"))

@@ -18,8 +18,9 @@ from advisor.reason.graph import Pathways, Step
 from advisor.reason.mentions import about_credit, mentions_of, telling_sentences
 from corpus.catalogue import Catalogue
 from corpus.credential import Credential
+from corpus.evidence import Evidence
 
-__all__ = ["compose_pathway", "pathways_of"]
+__all__ = ["compose_pathway", "pathways_of", "say_step"]
 
 _KINDS = ("laddering", "stacking", "links")
 #: so many of the credentials that it leads to are told about in their own words
@@ -38,6 +39,18 @@ def pathways_of(catalogue: Catalogue) -> Pathways:
         _CACHE.clear()
         kept = _CACHE[id(catalogue)] = (catalogue, Pathways(catalogue))
     return kept[1]
+
+
+def say_step(builder: AnswerBuilder, catalogue: Catalogue, step: Step, *, at: bool = False) -> Evidence | None:
+    """Say one way on in the words of the field that states it; that field, or None where a gate kept the sentence back.
+
+    :param at: whether the institution of the offering is named with it.
+    """
+    evidence = catalogue.evidence(f"{step.record}#{step.field}")
+    record = catalogue.records.get(step.source) or catalogue.record(step.record)
+    title = pathways_of(catalogue).title(step.source)
+    said = builder.say(way_sentence([step], institution=record.institution, source=f"{title} at {record.institution}" if at else title), [Support(evidence, quote=step.text)])
+    return evidence if said else None
 
 
 def compose_pathway(builder: AnswerBuilder, catalogue: Catalogue, record: Credential, *, first: Collection[str] = ()) -> None:

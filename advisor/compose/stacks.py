@@ -10,9 +10,9 @@ from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.fact import say_contact
 from advisor.compose.naming import frame_title
-from advisor.compose.pathway import compose_pathway, pathways_of
+from advisor.compose.pathway import compose_pathway, pathways_of, say_step
 from advisor.compose.pathway_part import draw_steps
-from advisor.compose.pathway_words import the_title, way_sentence
+from advisor.compose.pathway_words import the_title
 from advisor.compose.phrases import list_words
 from advisor.contract import Finding
 from advisor.messages import say
@@ -58,10 +58,8 @@ def _stack(turn: Turn, stack: Stack, held: Collection[str]) -> list[Evidence]:
     used: list[Evidence] = []
     for step in stack.steps:
         if step.source in held:
-            source = turn.catalogue.record(step.source)
-            evidence = turn.catalogue.evidence(f"{step.record}#{step.field}")
-            if turn.builder.say(way_sentence([step], institution=source.institution, source=source.title), [Support(evidence, quote=step.text)]):
-                used.append(evidence)
+            evidence = say_step(turn.builder, turn.catalogue, step)
+            used += [evidence] if evidence else []
     others = [step for step in stack.steps if step.source not in held]
     if others:
         titles = list_words([ways.title(step.source) for step in others])

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from advisor.reason.graph import Pathways, Step
+from advisor.understand.synonyms import catalogue_words
 from advisor.understand.text import stem, tokens
 
 __all__ = ["WaysOn", "ways_on"]
@@ -29,10 +30,11 @@ class WaysOn:
     other: tuple[Step, ...]
 
 
-def ways_on(ways: Pathways, records: Iterable[str], *, field: Collection[str] = ()) -> list[WaysOn]:
+def ways_on(ways: Pathways, records: Iterable[str], *, field: Collection[str] = (), target: str | None = None) -> list[WaysOn]:
     """The ways on of each record, in the order given; a record without any is among them.
 
     :param field: words for what it should count toward: a field ("nursing"), a kind ("diploma") or both; empty for anything.
+    :param target: the record that it should count toward, where one is named; ``field`` is not asked then.
 
     >>> from corpus.load import load_catalogue
     >>> found = ways_on(Pathways(load_catalogue(("bc",))), ["ufv-field-vegetable-production-essentials"], field=["agriculture"])
@@ -40,11 +42,20 @@ def ways_on(ways: Pathways, records: Iterable[str], *, field: Collection[str] = 
     (['Agriculture diploma'], True)
     """
     kinds = [_KINDS[stem(word)] for word in field if stem(word) in _KINDS]
-    words = {stem(word) for word in field if stem(word) not in _KINDS}
+    plain = [word for word in field if stem(word) not in _KINDS]
+    words = {stem(word) for word in plain}
+    others = {stem(word) for word in tokens(catalogue_words(" ".join(plain)))}
+
+    def leads_there(step: Step) -> bool:
+        if target is not None:
+            return step.target == target
+        said = _stems(ways, step)
+        return all(kind.search(step.title) for kind in kinds) and (words <= said or bool(others & said))
+
     found = []
     for record in records:
-        steps = [step for step in ways.leads_to(record) if step.kind != "prerequisite" or step.must]
-        toward = [step for step in steps if all(kind.search(step.title) for kind in kinds) and words <= _stems(ways, step)]
+        steps = [step for step in ways.leads_to(record) if step.kind != "prerequisite" or step.must or step.target == target]
+        toward = [step for step in steps if leads_there(step)]
         found.append(WaysOn(record=record, toward=tuple(toward), other=tuple(step for step in steps if step not in toward)))
     return found
 

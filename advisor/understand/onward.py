@@ -7,7 +7,7 @@ import re
 from advisor.understand.intents import intents_in
 from advisor.understand.names import NameIndex
 
-__all__ = ["asks_of_all", "field_aimed_at"]
+__all__ = ["aim_words", "asks_of_all", "field_aimed_at"]
 
 _TOWARD = re.compile(
     r"\b(?:count\w*|go(?:es|ing)?|ladder\w*|transfer\w*|leads?|leading|stack\w*|adds? up|appl(?:y|ies|ied)|used?|work|credits?|help|steps?|builds?)\b[^.?!,;]{0,25}?\b(?:towards?|into|to|for|in)\b (?P<what>[^.?!,;]+)"
@@ -26,9 +26,11 @@ def field_aimed_at(plain: str, names: NameIndex) -> tuple[str, ...]:
     Empty where it aims at anything larger, and where it asks of no way on at all.
     """
     match = _TOWARD.search(plain) if "pathway" in intents_in(plain) else None
-    if match is None:
-        return ()
-    what = match["what"]
+    return aim_words(match["what"], names) if match else ()
+
+
+def aim_words(what: str, names: NameIndex) -> tuple[str, ...]:
+    """The words of a folded phrase that say what is aimed at: of a field, then of a kind of credential."""
     words = [word for word in names.topic_words(what) if word not in _LOOSE and not _KIND.fullmatch(word)]
     return (*words, *(kind[0] for kind in _KIND.finditer(what)))
 

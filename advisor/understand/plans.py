@@ -93,10 +93,9 @@ class Plan:
     def request(self, text: str, *, topic: str) -> Request:
         """The request that asks it."""
         intent: Intent = "eligibility" if self.aim == "admits" else "pathway"
-        topic = self.about if self.aim == "counts" else topic
         return Request(
             intent=intent, text=text, topic=topic, records=self.records, candidates=self.candidates, aim=self.aim, held=self.held, ranking=self.ranking,
-            toward=self.toward, holds_goal=self.holds_goal,
+            toward=self.toward, holds_goal=self.holds_goal, goal=self.about if self.aim == "counts" else "",
         )  # fmt: skip
 
 
