@@ -58,7 +58,7 @@ _IN = re.compile(r"\b(?:in|near|around|at|on|from|to)(?: the)? $", re.IGNORECASE
 #: leads up to a place where somebody is; "the Cascadia one" names an offering
 _AT_PLACE = re.compile(r"\b(?:in|at|near|from|around|to|of|by|outside) $", re.IGNORECASE)
 #: an institution that is turned down, and not where somebody is not
-_NOT_AT = re.compile(r"(?<!i'm )(?<!i am )(?<!we're )(?<!it )(?<!im )\b(?:not|no|except|other than|besides|any(?:where|thing|one|body) but|everything but|all but|instead of|rather than|avoid|outside of|hate|never|without|done with|sick of) (?:(?:at|from|by|with|in|through|going to) )?(?:the )?$")
+_NOT_AT = re.compile(r"(?<!i'm )(?<!i am )(?<!we're )(?<!it )(?<!im )\b(?:not|no|except|other than|besides|any(?:where|thing|one|body) but|everything but|all but|instead of|rather than|avoid|outside of|hate|never|without|done with|sick of|(?:that|which|who|they|ones?|courses?|programs?) (?:is|are|was|were)(?:n'?t| not)) (?:(?:at|from|by|with|in|through|going to) )?(?:the )?$")
 #: a follow-up that names a place which is not ours says little else
 _FEW = 6
 #: an institution that the learner has behind them is no wish

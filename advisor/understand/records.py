@@ -30,6 +30,10 @@ _NAMED = 0.3
 _SPLIT = re.compile(r"\bvs\.?\b|\bversus\b|\bor\b|\band\b|\bcompared (?:to|with)\b|\bthan\b|[,;/&?]|\bbetween\b|\bwith\b", re.IGNORECASE)
 
 
+#: how many records a stretch may mean, and how near in score to the surest one the others have to be
+RIVALS, AS_NEAR = 3, 0.15
+
+
 @dataclass(frozen=True)
 class Named:
     """A record that a text names, and how surely (0 to 1)."""
@@ -114,9 +118,19 @@ class RecordResolver:
         stretches = [stretch for stretch in _SPLIT.split(whole) if self._names.topic_words(stretch)]
         for stretch in stretches if len(stretches) > 1 else ():
             for within in within_of:
-                named = self.resolve(stretch, within=within, vector=vector, limit=1)
+                named = self.resolve(stretch, within=within, vector=vector, limit=RIVALS)
                 if named and (named[0].score >= floor or named[0].exact):
-                    best = named[0]
+                    best = self._told_by_all(text, [item for item in named if named[0].score - item.score <= AS_NEAR])
                     if best.record not in found or found[best.record].score < best.score:
                         found[best.record] = best
         return list(found.values())[:limit]
+
+    def _told_by_all(self, text: str, rivals: Sequence[Named]) -> Named:
+        """Of records that a stretch names about as surely, the one of whose title the whole text says the most.
+
+        "Wildfire certificates: science, communications" names the wildfire one of two in communications.
+        """
+        if len(rivals) == 1 or rivals[0].exact:
+            return rivals[0]
+        said = {item.record: item.title for item in self._names.scores(text, within=[rival.record for rival in rivals])}
+        return max(rivals, key=lambda rival: said.get(rival.record, 0.0))

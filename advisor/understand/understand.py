@@ -237,7 +237,7 @@ class Understander:
         missing = unknown_institution(reading.body)
         if missing and self.names.tells_apart(missing):
             missing = None  # "the Cascadia borders institute" is an offering
-        if not missing and kinds and kinds.act == "needs_person" and kinds.score >= max(KIND_FLOOR, kinds.guidance_score + 0.02) and kinds.margin >= 0.05 and not _bare(reading.plain):
+        if not missing and kinds and kinds.act == "needs_person" and kinds.score >= max(KIND_FLOOR, kinds.guidance_score + 0.02) and kinds.margin >= 0.05 and not _bare(reading.plain) and not (FIND.search(reading.plain) and TRAINING.search(reading.plain)):
             if kinds.guidance_score >= 0.45:
                 return [Request(intent="guidance", text=reading.text, topic=reading.plain)], "needs_person"
             return [], "needs_person"

@@ -43,3 +43,23 @@ def test_settling_on_a_way_points_at_no_offering(bc: Advisor) -> None:
     answer, _ = bc.answer("budtender type course? nothing out here so online it is")
     assert answer.status in {"answered", "partial"}
     assert answer.credentials
+
+
+def test_work_and_one_wish_are_a_search_whose_way_on_is_then_told(bc: Advisor) -> None:
+    answer, conversation = bc.answer("im a care aide in terrace, anything online and would it count for nursing later??")
+    assert "cmtn-exploring-health-care" in answer.credentials
+    assert "nursing" in answer.text
+    assert conversation.topic == "care aide"
+
+
+@pytest.mark.parametrize("message", ["gis courses, any that isn't at nic", "any gis courses that are not at nic?"])
+def test_an_institution_that_it_is_not_to_be_at_is_turned_down(bc: Advisor, message: str) -> None:
+    answer, _ = bc.answer(message)
+    assert [(item.field, item.op, item.value) for item in answer.filters] == [("institution", "not", "North Island College")]
+    assert not [name for name in answer.credentials if bc.catalogue.record(name).institution == "North Island College"]
+
+
+def test_of_two_that_a_word_names_the_one_is_meant_that_the_whole_message_says(bc: Advisor) -> None:
+    answer, _ = bc.answer("tru has some new wildfire certificates right? science, sociocultural and a communications/media one")
+    assert "tru-wildfire-communications-and-media-certificate" in answer.credentials
+    assert "tru-emergency-communications-certificate" not in answer.credentials

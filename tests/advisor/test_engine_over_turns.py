@@ -57,7 +57,7 @@ def test_it_counts_toward_something_is_reasoned_over_the_whole_list(bc: Advisor)
 def test_a_way_to_a_named_credential_is_asked_of_what_is_spoken_of(bc: Advisor) -> None:
     talk = ("tru has some new wildfire certificates right? science, sociocultural and a communications/media one", "the communications one")
     answer = _last(bc, *talk, "would it count toward the wildfire studies diploma later?")
-    assert "does not state that Emergency Communications Certificate counts toward Wildfire Studies Diploma" in answer.text
+    assert "does not state that Wildfire Communications and Media Certificate counts toward Wildfire Studies Diploma" in answer.text
     assert "tru-wildfire-science-certificate" not in answer.credentials
     both = _last(bc, "UFV has a berry production certificate and a field vegetable one, right?", "do both count for the agriculture diploma later")
     assert {"ufv-berry-production-essentials", "ufv-field-vegetable-production-essentials"} <= set(both.credentials)
