@@ -40,9 +40,11 @@ def _is_one_of(wish: Filter, said: Sequence[str]) -> bool:
 
 
 def note_places(turn: Turn) -> Outcome | None:
-    """Say which place was meant by a mistyped name, and that a place wished for is not in the province."""
+    """Say which place was meant by a mistyped name, how a reach is counted, and that a place wished for is not in the province."""
     for said, name in turn.understanding.respelt:
         turn.builder.frame(say("took_place", said=said, name=name))
+    if any(wish.radius_km for wish in turn.understanding.filters):
+        turn.builder.frame(say("reach_counted"))
     unserved = turn.understanding.unserved
     if unserved is None or not any(request.intent in {"find", "overview"} or (request.intent == "fact" and not request.records) for request in turn.understanding.requests):
         return None

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from advisor.draft.received import is_polite
+from advisor.understand.question_words import JOIN, VERB, WHO
 from advisor.understand.text import fold, sentences
 
 __all__ = ["MOST_QUESTIONS", "Asked", "split_questions"]
@@ -14,24 +15,21 @@ __all__ = ["MOST_QUESTIONS", "Asked", "split_questions"]
 MOST_QUESTIONS = 16
 #: so many words told before a question are read with it; what was told earlier is remembered as facts
 MOST_TOLD = 40
-_WHO = r"(?:it|its|they|there|i|we|you|that|this|these|those|the|my|our|she|he|any|anyone|some|someone|people|students?|credits?|one|both)"
-_VERB = r"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|might|may|must)"
 _WH = r"(?:how|what|when|where|who|which|why|whose)"
 #: how a question begins: "is it", "how much", "what's"
-_SHAPE = rf"{_VERB} (?:\w+ ){{1,3}}(?:available|offered|required|needed|possible|included|allowed|accepted|open|full)\b"
-_LEAD = rf"(?:{_VERB} {_WHO}\b|isn'?t (?:it|there)\b|{_WH}(?:'?s)?\b|{_SHAPE})"
+_SHAPE = rf"{VERB} (?:\w+ ){{1,3}}(?:available|offered|required|needed|possible|included|allowed|accepted|open|full)\b"
+_LEAD = rf"(?:{VERB} {WHO}\b|isn'?t (?:it|there)\b|{_WH}(?:'?s)?\b|{_SHAPE})"
 #: a second question within a sentence must be plainly one: "which" alone may begin a relative clause
 _PLAIN_LEAD = (
-    rf"(?:{_VERB} {_WHO}\b|how (?:much|long|many|often|far|big|hard|soon|do|does|can|could|would|will|is|are|about)\b"
+    rf"(?:{VERB} {WHO}\b|how (?:much|long|many|often|far|big|hard|soon|do|does|can|could|would|will|is|are|about)\b"
     rf"|what(?:'?s| is| are| does| do| would| will| kind| time| level| else| about| if)\b|when (?:does|do|is|are|can|will|would)\b"
     rf"|where (?:is|are|do|does|can|could|would)\b|who (?:do|does|can|could|is|should|would|teaches|runs|offers)\b|which (?:one|of|would|do)\b|why\b"
     rf"|any(?:thing)?\b|{_SHAPE})"
 )
-_JOIN = r"(?:\s*[,;:]\s*(?:and\b|but\b|also\b|plus\b|so\b|then\b)?|\s+(?:and|but|also|plus|so)\b)(?:\s+(?:also|then|if so|if yes|if not))?[\s,]*"
-_CUT = re.compile(rf"{_JOIN}\s*(?={_PLAIN_LEAD})|[,;]?\s+and\s+(?=which (?:is|are)\b)")
+_CUT = re.compile(rf"{JOIN}\s*(?={_PLAIN_LEAD})|[,;]?\s+and\s+(?=which (?:is|are)\b)")
 #: after a word of asking, an indirect question is one as well: "wondering if … and whether …"
 _ASKING = re.compile(r"\b(?:wonder\w*|(?:want(?:s|ed)?|likes?|love|needs?|trying|hoping|curious|keen|have) to (?:know|ask|find out|understand|learn (?:whether|if|how)|see if|check)|know if|(?:can|could|would) you (?:please )?(?:tell|explain|let|say|advise|confirm|help|send|give|point)|tell me|let me know|please (?:tell|explain|advise|confirm|send|say|share)|asking (?:about|if|whether|how)|(?:not |un)sure (?:if|whether|how|what|which)|(?:no idea|don'?t know|dont know|do not know|cannot tell|can'?t tell) (?:if|whether|how|what|which|where)|questions? (?:is|are)\b|info\w* (?:on|about))\b")
-_CUT_INDIRECT = re.compile(rf"{_JOIN}\s*(?=(?:whether|if) {_WHO}\b|{_WH}\b)")
+_CUT_INDIRECT = re.compile(rf"{JOIN}\s*(?=(?:whether|if) {WHO}\b|{_WH}\b)")
 _WANTS = re.compile(r"\b(?:looking (?:for|to|at)|searching for|(?:want|need|would like|'d like|hope|hoping|plan|planning|love) to (?:\w+ )?(?:find|take|do|learn|study|start|get into|train|become|enrol+|register|upgrade|get|work|retrain|finish)|interested in|is there|are there|any (?:\w+ ){0,3}(?:courses?|programs?|training|certificates?|options?|thing|workshops?|micro\S*)|anything|something (?:\w+ )?(?:online|near|in|on|for|that)|recommend|suggest)\b")
 _QUESTION = re.compile(rf"^\W*(?:(?:and|so|but|also|ok(?:ay)?|then|well|plus|finally|lastly|first|second|third|secondly|next|or|if so|if yes|if not)\b[,:]?\s*)*(?:{_LEAD}|(?:is|are|do|does|did|can|could|would|will) \w)")
 #: these words announce questions and are none

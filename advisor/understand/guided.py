@@ -10,6 +10,7 @@ import re
 
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
+from advisor.understand.question_words import OPENING
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
 
@@ -23,9 +24,8 @@ _LEAST = 3
 #: "who is it that runs PSSSP" points at nothing
 _POINTS = re.compile(r"\b(?:it(?! that\b)|its|(?<!\bit )that|this|these|those|there)\b")
 _THEY = re.compile(r"\b(?:they|them)\b")
-_BEGINS = r"^\W*(?:(?:and|so|but|also|then|plus|ok(?:ay)?|hi|hello|hey|first|btw)\b\W*)*"
-_WH = re.compile(rf"{_BEGINS}(?:what|whats|what's|who|whos|who's|how|hows|how's|when|where|why|which|tell me|explain)\b")
-_EXISTS = re.compile(rf"{_BEGINS}(?:is|are) there\b")
+_WH = re.compile(rf"{OPENING}(?:what|whats|what's|who|whos|who's|how|hows|how's|when|where|why|which|tell me|explain)\b")
+_EXISTS = re.compile(rf"{OPENING}(?:is|are) there\b")
 #: what is asked of a grant for the offering spoken of, or of the offering for the grant
 _USE = frozenset(
     [

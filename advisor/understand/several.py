@@ -18,6 +18,7 @@ from advisor.understand.guided import GuidedClauses
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
+from advisor.understand.question_words import JOIN, OPENING, VERB, WHO
 from advisor.understand.safety import strip_injection
 from advisor.understand.terms import TermIndex
 from advisor.understand.text import clean, sentences
@@ -36,19 +37,16 @@ _DETAILS = {"partners", "assessment", "contact", "next_steps", "recognition", "s
 _OF_ONE_CLAUSE = {"into", "counts"}
 #: acts of a message whose other part may still ask something that can be answered
 _READ_APART = {"ask", "decides", "needs_person", "out_of_scope"}
-_WHO = r"(?:it|its|they|them|there|i|we|u|you|that|this|these|those|the|a|an|my|our|she|he|any|anyone|some|someone|people|students?|credits?|one|both)"
-_VERB = r"(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|might|may|must)"
 _OFFERINGS = r"(?:courses?|programs?|programmes?|training|class(?:es)?|certificates?|certs?|micro\S*|workshops?|tickets?|ones?|options)"
 _KIND = re.compile(rf"\b{_OFFERINGS}\b")
 #: how a second question begins within a sentence; "which" and "who" alone may begin a relative clause
 _BEGINS = (
-    rf"(?:{_VERB} {_WHO}\b|{_VERB} (?:[\w'&.-]+ ){{1,5}}?(?:do|use|offer|take|accept|count|have|run|teach|pay|cover|fund)\b"
+    rf"(?:{VERB} {WHO}\b|{VERB} (?:[\w'&.-]+ ){{1,5}}?(?:do|use|offer|take|accept|count|have|run|teach|pay|cover|fund)\b"
     r"|how (?:much|many|long|often|far|hard|soon|do|does|can|could|would|will|is|are|about)\b|hows\b|what(?:'?s| is| are| do| does| would| will| other| else| about| if|s)\b|when (?:do|does|is|are|can|will)\b"
     r"|where (?:is|are|do|does|can|could|would)\b|wheres\b|who (?:do|does|can|could|is|should|would|teaches|runs|offers)\b|whos\b|which (?:one|of|would|do|[\w-]+ (?:can|could|do|does|did|should|would|will) (?:i|we|you|they|he|she))\b|why\b|tell me\b|(?:when|where|how much|how long)(?=\s*(?:[,?]|$))"
     r"|(?:also |maybe )?(?:any ?thing|something|any)\b|(?:i (?:am |'m |was )?|i'm )?(?:also |still )?(?:looking for|searching for|interested in|want(?:ing)? to (?:learn|study|take|know)|need a)\b)"
 )
-_JOIN = r"(?:\s*[,;:]\s*(?:and\b|but\b|also\b|plus\b|so\b|then\b|or\b)?|\s+(?:and|but|also|plus|so|n)\b|\s*[+/&]\s*|\s+-+\s+)(?:\s*\b(?:also|then|maybe|if so|if yes|if not)\b)?[\s,]*"
-_CUT = re.compile(rf"{_JOIN}(?={_BEGINS})")
+_CUT = re.compile(rf"{JOIN}(?={_BEGINS})")
 #: the number of an item in a list of questions
 _NUMBER = re.compile(r"^\s*\(?\d{1,2}[.)]\s+(?=\D)")
 _LIKE_IT = r"(?:any ?thing|something|one|others?|more|courses?) (?:like|similar|comparable|along)|\bsimilar (?:[\w-]+ ){0,3}(?:ones?|courses?|programs?|training|thing)"
@@ -56,7 +54,7 @@ _SEARCH = re.compile(
     rf"\b(?:(?:do|does|did) (?:you|u|they|it|\w+) (?:guys )?(?:have|got|offer|know of|run)|have (?:you|u|they)(?: got)?|^\W*got) (?:one|an?(?= (?:[\w'-]+ ){{0,4}}{_OFFERINGS}\b)|any|any ?thing|some|something|other|others)\b"
     rf"|\b(?:is|are) there (?:also )?(?:one|ones|(?:any ?thing|something)(?! (?:she|he|i|we|you|they|my|our|to)\b)|another|others?|(?:an?|any|some) (?:[\w'-]+ ){{0,6}}{_OFFERINGS})\b|\b{_LIKE_IT}"
     rf"|\b(?:any|what|which|some) (?:other|others|else)\b(?: [\w'-]+){{0,4}}? {_OFFERINGS}\b|\bwhat (?:else|other {_OFFERINGS})\b[^?.!]{{0,20}}\b(?:there|offer|have|available|around)"
-    rf"|^\W*(?:(?:and|also|plus|or|then|so|maybe) )*(?:(?:any ?thing|something)(?: [\w'-]+){{0,3}}? (?:in|on|about|for|with|near|at|around|like|similar|online|evenings?)\b|any (?:[\w'-]+ ){{0,4}}{_OFFERINGS}\b)"
+    rf"|{OPENING}(?:(?:any ?thing|something)(?: [\w'-]+){{0,3}}? (?:in|on|about|for|with|near|at|around|like|similar|online|evenings?)\b|any (?:[\w'-]+ ){{0,4}}{_OFFERINGS}\b)"
     rf"|\b(?:which|what) (?:of (?:your|the|their) )?(?:[\w'-]+ ){{0,3}}?{_OFFERINGS} (?:(?:at|in|from|near|on) [\w' ]+?)?(?:give|offer|have|teach|cover|include|come|do|does|are)\b"
     r"|\b(?:do|does|did|is|are|can|could|would) (?:(?:any|some) other (?:schools?|colleges?|universit(?:y|ies)|places?|institut\w+|one)|(?:any|some) (?:schools?|colleges?|places?) else|anyone else|anybody else|any ?where else|somewhere else|others) (?:also )?(?:do|offer|have|teach|teaching|run|running|give|giving|doing|offering)\b"
     r"|\b(?:looking|searching) for\b|\bwhat(?:'?s| is)(?: there)? (?:available|out there|on offer|offered)\b"
@@ -74,7 +72,7 @@ _OTHERS = re.compile(rf"\b{_LIKE_IT}|\bones?\b|\bothers?\b|\belse\b")
 _LIKE = frozenset(["like", "similar", "comparable", "same", "other", "others", "else", "somewhere", "anywhere", "closer", "another", "kind", "along", "those", "lines"])
 _POINTS = re.compile(r"\b(?:it|its|that|this|they|them|these|those|one|there)\b")
 #: asks what a word means
-_TERM = re.compile(r"^\W*(?:(?:and|so|but|also|ok(?:ay)?|hi|hello|hey|first)\b\W*)*(?:(?:can|could) you )?(?:what(?:'?s|s| is| are| does| do)|explain|define|how (?:do|does)|tell me (?:about|what))\b|\bdiff(?:erence)?s? between\b")
+_TERM = re.compile(OPENING + r"(?:(?:can|could) you )?(?:what(?:'?s|s| is| are| does| do)|explain|define|how (?:do|does)|tell me (?:about|what))\b|\bdiff(?:erence)?s? between\b")
 #: begins another wish
 _ALSO = re.compile(r"\W*(?:and |also |plus )*(?:also|something|another|any ?thing)\b")
 #: asks what money that is known pays for
@@ -92,7 +90,7 @@ _BARE = 9
 _MINE = re.compile(r"\b(?:i|im|i'm|we|my|our|she|he)\b")
 #: a question for the meaning of a word is short
 _MOST_OF_TERM = 12
-_ASKS = re.compile(rf"\?|\b(?:tell me|let me know|wondering|want to know|need to know|compare)\b|^\W*(?:(?:and|so|but|also|then|plus|or|ok(?:ay)?|hi|hello|hey)\b\W*)*{_BEGINS}|^\W*(?:{_VERB}|how|what|when|where|who|which|why)\b")
+_ASKS = re.compile(rf"\?|\b(?:tell me|let me know|wondering|want to know|need to know|compare)\b|{OPENING}{_BEGINS}|^\W*(?:{VERB}|how|what|when|where|who|which|why)\b")
 
 
 @dataclass(frozen=True)

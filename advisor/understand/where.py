@@ -64,7 +64,9 @@ def read_places(text: str, gazetteer: Gazetteer, *, searching: bool) -> Where:
         if place.kind == "outside":
             outside = place
             continue
-        radius = _reach(lowered[max(0, match.start - 70) : match.start]) or radius
+        if reach := _reach(lowered[max(0, match.start - 70) : match.start]):
+            radius, length = reach
+            said, spans[-1] = text[match.start - length : match.end], (match.start - length, match.end)
         travels = travels_in(f"{before[-40:].rpartition('. ')[2]}") and not before.rstrip().endswith((" and", " but"))
         if _NOT.search(before):
             filters.append(Filter(field="region" if place.is_area else "place", op="not", value=place.id if not place.is_area else _regions(place)[0], said=said))
@@ -87,18 +89,15 @@ def _regions(place: Place) -> tuple[str, ...]:
     return place.regions or ((place.region,) if place.region else ())
 
 
-def _reach(before: str) -> float | None:
-    """How many kilometres from a place is near enough, as the words before it say; None where they do not."""
+def _reach(before: str) -> tuple[float, int] | None:
+    """How many kilometres from a place is near enough and how long the words before it that say so are; None where none do."""
     match = next((item for item in _REACH.finditer(before) if item["end"] is not None), None)
     if match is None:
         return None
     said, unit = match["n"], match["unit"]
     count = {"a": 1.0, "an": 1.0, "half an": 0.5, "couple": 2.0}.get(said) or float(parse_number(said))
-    if unit.startswith("h"):
-        return count * _KM_AN_HOUR
-    if unit.startswith("mi") and not unit.startswith("mile"):
-        return count * _KM_AN_HOUR / 60
-    return count * (1.6 if unit.startswith("mile") else 1.0)
+    km = _KM_AN_HOUR if unit.startswith("h") else 1.6 if unit.startswith("mile") else _KM_AN_HOUR / 60 if unit.startswith("mi") else 1.0
+    return count * km, len(match[0])
 
 
 def without_reach(text: str) -> str:

@@ -63,3 +63,11 @@ def test_of_two_that_a_word_names_the_one_is_meant_that_the_whole_message_says(b
     answer, _ = bc.answer("tru has some new wildfire certificates right? science, sociocultural and a communications/media one")
     assert "tru-wildfire-communications-and-media-certificate" in answer.credentials
     assert "tru-emergency-communications-certificate" not in answer.credentials
+
+
+def test_how_a_reach_is_counted_is_said(bc: Advisor) -> None:
+    answer, _ = bc.answer("forestry training within 2 hours drive of quesnel")
+    assert [(item.field, item.said) for item in answer.filters] == [("place", "within 2 hours drive of quesnel")]
+    assert "highway pace" in answer.text
+    plain, _ = bc.answer("forestry training near quesnel")
+    assert "highway pace" not in plain.text
