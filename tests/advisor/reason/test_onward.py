@@ -26,3 +26,13 @@ def test_every_way_is_either_toward_or_other(bc_catalogue: Catalogue) -> None:
     for item in ways_on(ways, [FOREST, CARE, VEGETABLES], field=["agriculture"]):
         assert {*item.toward, *item.other} <= set(ways.leads_to(item.record))
         assert not set(item.toward) & set(item.other)
+
+
+def test_a_record_that_is_named_is_all_that_counts(bc_catalogue: Catalogue) -> None:
+    ways = Pathways(bc_catalogue)
+    science, target = "tru-wildfire-science-certificate", "tru-wildfire-studies-diploma"
+    (found,) = ways_on(ways, [science], target=target)
+    assert [step.target for step in found.toward] == [target]
+    (other,) = ways_on(ways, [science], target="tru-adventure-studies-diploma")
+    assert not other.toward
+    assert [step.target for step in other.other] == [target]
