@@ -330,7 +330,9 @@ class RecordReader:
         if len(reading.institutions) > 1:
             shared = self._resolver.resolve(reading.body, limit=1, vector=reading.vector)
             rows = [self._resolver.resolve(reading.body, within=pool, limit=1, vector=reading.vector) for pool in pools]
-            found = [row[0].record for row in rows if row and row[0].score >= 0.34]
+            titles = {fold(self._catalogue.record(row[0].record).title) for row in rows if row}
+            floor = 0.25 if len(titles) == 1 and all(rows) else 0.34  # the same title at each of them is a sign of its own
+            found = [row[0].record for row in rows if row and row[0].score >= floor]
             if shared and len(dict.fromkeys(found)) > 1:
                 return tuple(dict.fromkeys(found))
         if len(each) > 1:

@@ -248,3 +248,18 @@ def test_a_bare_name_asks_for_nothing_in_particular(understood: Understands) -> 
 )
 def test_what_is_said_in_passing_is_asked_for_alone(understood: Understands, message: str) -> None:
     assert [(item.intent, item.fields) for item in understood(message).requests] == [("fact", ())]
+
+
+def test_two_of_one_title_are_compared_however_they_are_spelt(understood: Understands) -> None:
+    requests = understood("EV upgrade: kpu or bcit? how many days each and wich campus").requests
+    assert [(item.intent, len(item.records)) for item in requests] == [("compare", 2)]
+
+
+@pytest.mark.parametrize("message", ["forestry training within 2 hours of quesnel", "welding courses close to prince george"])
+def test_a_search_by_reach_is_no_question_of_the_one_spoken_of(understood: Understands, message: str) -> None:
+    assert [item.intent for item in understood("how long is the ev maintenance course at kpu", message).requests] == ["find"]
+
+
+@pytest.mark.parametrize("message", ["is the course under 40 hours", "can it be done within two months"])
+def test_a_limit_asked_of_the_one_spoken_of_is_no_search(understood: Understands, message: str) -> None:
+    assert [item.intent for item in understood("how long is the ev maintenance course at kpu", message).requests] == ["fact"]
