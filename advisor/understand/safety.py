@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from advisor.understand.danger import in_danger
 from advisor.understand.signs import add_up, signs_of_distress, unmistakable_sign
 from advisor.understand.text import sentences
 from corpus.folding import fold
@@ -16,7 +17,7 @@ _SELF = (
     r"|(?:want|wants|wanted|wanna|wish|wishes|rather|ready) (?:to |i was |i were |he was |she was )?(?:die|be dead|dead|disappear|not (?:be here|exist|wake up))\b"
     r"|(?:dont|do not|don't|didnt|didn't|not) (?:really |even )?want(?:s|ed)? to (?:be here|live|wake up|go on|exist|be alive)"
     r"|no (?:reason|point) (?:to|in) (?:live|living|going on|being here|be here|anything anymore)|(?:nothing|no one|nobody) (?:left )?to live for"
-    r"|better off (?:without me|dead|if i)|(?:nobody|no one|noone|no body) (?:would|will|wd) (?:even )?(?:notice|care|miss me)|(?:cant|can't|cannot|can not) (?:go on|keep going|do this anymore|take (?:it|this) any ?more|face another)"
+    r"|better off (?:without me|dead|if i)|(?:nobody|no one|noone|no body) (?:would|will|wd) (?:even )?(?:notice|care|miss me)\b(?! (?:a|an|about|the|this|that|which|what|if (?:it|the|you|my))\b)|(?:cant|can't|cannot|can not) (?:go on|keep going|do this anymore|take (?:it|this) any ?more|face another)"
     r"|(?:i )?hate (?:myself|being alive)|give up on (?:life|everything)|(?:done|finished|tired) (?:with|of) (?:life|living|being alive|everything(?! (?:being|that|on|about|online|to do|related)))|whats the point of (?:anything|living|being|it all|going on)|what's the point of (?:anything|living|being|it all|going on|any)"
     r"|whats the point of any|see the point (?:of|in) (?:any|living|going|it|being|life)|overdos\w+|jump off|pills to"
     r"|\bkms\b|(?:want|wish|ready) to (?:just )?(?:go|be) (?:and be )?with (?:him|her|them) (?:again )?(?:now)?$|not waking up|(?:been )?thinking (?:of|about) ending (?:it|things|everything)|finish my life|waste of space|if i(?:'?m| am| was| were) (?:dead|gone|not around)|wont be (?:around|here) (?:by|much|for)|won't be (?:around|here) (?:by|much|for)"
@@ -69,7 +70,7 @@ def in_distress(text: str) -> bool:
     """
     plain = fold(text)
     plain = _NOT_DISTRESS.sub(" ", plain)
-    if unmistakable_sign(plain) or add_up(signs_of_distress(plain)):
+    if in_danger(plain) or unmistakable_sign(plain) or add_up(signs_of_distress(plain)):
         return True
     found = _DISTRESS.search(plain)
     if not found:

@@ -37,7 +37,7 @@ from advisor.understand.requests import (
     requests_without_record,
 )
 from advisor.understand.safety import in_distress, strip_injection
-from advisor.understand.signs import signs_of_distress
+from advisor.understand.sounding import sounds_of_distress
 from advisor.understand.standing import changes_only, removals_in, widenings_in
 from advisor.understand.stated import stated_in
 from advisor.understand.synonyms import catalogue_words
@@ -63,16 +63,11 @@ KIND_FLOOR = 0.50
 LIKELY = 0.5
 #: the same where it also asks for a field of a named record, which may be all that it asks
 DECIDES_BESIDE_FIELD = 0.60
-DISTRESS_FLOOR = 0.42
-DISTRESS_MARGIN = 0.12
 #: something that is not ours, whatever the talk was about before
 OUTSIDE_SURELY = 0.50
 OUTSIDE_MARGIN = 0.20
 #: so near to a question that guidance answers, and so far ahead of any record, it describes no offering
 EXPLAINED, EXPLAINED_AHEAD = 0.66, 0.12
-#: enough where the message also holds an indirect sign
-SIGN_FLOOR = 0.33
-SIGN_MARGIN = 0.05
 
 
 class Understander:
@@ -118,7 +113,7 @@ class Understander:
         reading.vector = self._search.embed(text)
         reading.kinds = nearest_kinds(self._search, reading.vector)
         asks = changes_only(plain, conversation.filters) or (bool(conversation.focus) and (asks_to_be_taken(plain) or asks_how_long(plain)))
-        if not part and not asks and self._sounds_of_distress(text, reading.kinds):
+        if not part and not asks and sounds_of_distress(self._search, text, reading.vector, reading.kinds):
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
             return Understanding(message=message, standalone=text, language=language, injection=injected)
@@ -190,25 +185,6 @@ class Understander:
         if request.intent != "find":
             return request
         return request.model_copy(update={"subject": (reading.subject,) if reading.how == "subject" else self._records.subject_of(reading)})
-
-    def _sounds_of_distress(self, text: str, kinds: Nearest) -> bool:
-        """Whether a message, or a single sentence that the rest of it dilutes, is near in meaning to distress."""
-        if kinds.act == "distress" and kinds.score >= DISTRESS_FLOOR and kinds.margin >= DISTRESS_MARGIN:
-            return True
-        if kinds.act == "distress" and kinds.score >= SIGN_FLOOR and kinds.margin >= SIGN_MARGIN and signs_of_distress(text):
-            return True
-        parts = [part for part in sentences(text) if len(part.split()) >= 4]
-        if kinds.distress < 0.28 or len(parts) < 2:
-            return False
-        self._search.embed_ahead(*parts[:4])
-        for part in parts[:4]:
-            vector = self._search.embed(part)
-            near = nearest_kinds(self._search, vector)
-            if near.act == "distress" and near.score >= DISTRESS_FLOOR + 0.1 and near.margin >= DISTRESS_MARGIN + 0.03:
-                asked = max(self._search.nearest_groups(vector, "aspect").values(), default=0.0)
-                if near.score > asked:  # "what is tuition going to run me" is nearer to a question about a fee
-                    return True
-        return False
 
     # wishes and questions --------------------------------------------------------------------------------------
 
