@@ -23,6 +23,7 @@ from advisor.compose.wishes import ask_about_wishes, note_places, note_wishes, s
 from advisor.contract import Answer, AppliedFilter, Choices, Paragraph, Part, Piece, Reason, Status
 from advisor.converse.conversation import KEEP, KEEP_MENTIONED, Conversation
 from advisor.converse.known import still_known
+from advisor.converse.named import records_named_in
 from advisor.events import ClaimEvent, Done, Event, PartEvent, Understood
 from advisor.find.opening import open_catalogue_index
 from advisor.messages import say
@@ -362,6 +363,7 @@ def _after(turn: Turn, outcomes: list[Outcome], message: str) -> Conversation:
             "focus": focus,
             "shown": shown or (records if len(records) > 1 else before.shown),
             "mentioned": tuple(dict.fromkeys((*before.mentioned, *shown, *records)))[:KEEP_MENTIONED],
+            "named": records_named_in(" ".join(claim.text for claim in turn.builder.claims), turn.catalogue, about=records) if records else (),
             "topic": next((outcome.topic for outcome in outcomes if outcome.topic), before.topic),
             "intent": _intent(requests, outcomes) or before.intent,
             "singled": any(outcome.singled for outcome in outcomes) or len({name for item in requests for name in item.records}) == 1 if requests else before.singled,

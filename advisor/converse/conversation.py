@@ -31,6 +31,7 @@ class Conversation(BaseModel):
     focus: tuple[str, ...] = Field(default=(), description="records spoken of, the latest first")
     shown: tuple[str, ...] = Field(default=(), description="the last list, in the order it was shown")
     mentioned: tuple[str, ...] = Field(default=(), description="records in the order in which they first came up")
+    named: tuple[str, ...] = Field(default=(), description="records that the last answer named beside those it was about, in its order")
     topic: str = Field(default="", description="what the last search was about")
     intent: Intent | None = None
     fields: tuple[str, ...] = Field(default=(), description="fields last asked about")

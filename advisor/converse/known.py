@@ -21,6 +21,7 @@ def still_known(conversation: Conversation, catalogue: Catalogue) -> Conversatio
         "shown": _kept(conversation.shown, catalogue.records),
         "candidates": _kept(conversation.candidates, catalogue.records),
         "mentioned": _kept(conversation.mentioned, catalogue.records),
+        "named": _kept(conversation.named, catalogue.records),
         "sections": _kept(conversation.sections, catalogue.sections),
         "filters": tuple(wish for wish in conversation.filters if _names_known(wish, catalogue)),
     }

@@ -9,6 +9,7 @@ from advisor.find.wish_check import check_wishes
 from advisor.understand.another import Another, AnotherReader, another_kind, corrects
 from advisor.understand.follow_up import FollowUps
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, WHICH_OF_MANY, intents_in
+from advisor.understand.left_out import TELLS, leaves_out, turned_down
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
 from advisor.understand.reading import Reading, clauses
@@ -57,8 +58,6 @@ _OF_THESE = re.compile(r"\b(?:which|any|some|all|none|either|each|one|both) of (
 _IN = re.compile(r"\b(?:in|near|around|at|on|from|to)(?: the)? $", re.IGNORECASE)
 #: leads up to a place where somebody is; "the Cascadia one" names an offering
 _AT_PLACE = re.compile(r"\b(?:in|at|near|from|around|to|of|by|outside) $", re.IGNORECASE)
-#: an institution that is turned down, and not where somebody is not
-_NOT_AT = re.compile(r"(?<!i'm )(?<!i am )(?<!we're )(?<!it )(?<!im )\b(?:not|no|except|other than|besides|any(?:where|thing|one|body) but|everything but|all but|instead of|rather than|avoid|outside of|hate|never|without|done with|sick of|(?:that|which|who|they|ones?|courses?|programs?) (?:is|are|was|were)(?:n'?t| not)) (?:(?:at|from|by|with|in|through|going to) )?(?:the )?$")
 #: a follow-up that names a place which is not ours says little else
 _FEW = 6
 #: an institution that the learner has behind them is no wish
@@ -66,10 +65,6 @@ _BEHIND = re.compile(r"\b(?:did|done|took|taken|finished|completed|graduated fro
 #: a kind of credential that is asked about or aimed at names no record: "which master's takes it", "toward a degree"
 _KIND_OF_TARGET = re.compile(r"\b(?:which|what|any|toward|towards|into|to|for|off) (?:(?:a|an|any|some|other) )?(?:master|bachelor|degree|diploma)(?:'?s)?\b(?! (?:in|of)\b)", re.IGNORECASE)
 _QUESTION = re.compile(r"^\W*(?:and |ok(?:ay)? |so |but )?(?:is|are|was|were|do|does|did|can(?! (?:be|also|pay|go|drive|travel)\b)|could(?! (?:be|also|pay|go|drive|travel|do)\b)|will|would|how|when|where|who|which|why)\b|\b(?:is it|are they|is that|are those|do they|does it)\b")
-
-
-#: a clause that only tells why wishes changed: "he got a settlement", "my shifts have changed"
-_TELLS = re.compile(r"^\W*(?:(?:and|ok(?:ay)?|well|actually|turns out|now|since|because|as) )*(?:i|we|he|she|they|it|(?:my|our|his|her|their) (?:\w+ ){1,2}?)(?: |')?(?:have|has|had|ve|got|gets?|am|m|is|s|are|re|was|were|found|lost|sold|bought|quit|moved|changed|can|could|will|would|d|ll)\b(?!.*\b(?:want|wants|need|needs|like|interested|looking|learn|study|training|courses?|class(?:es)?|programs?)\b)")
 
 
 class RecordReader:
@@ -104,10 +99,7 @@ class RecordReader:
 
     def _turn_down(self, reading: Reading) -> None:
         """Set apart the institutions and note the subjects that the message does not want."""
-        for item in reading.institutions:
-            after = reading.not_at and reading.plain[reading.not_at[-1].end : item.start].strip() in {"or", "and", ",", "nor", "/", "or at"}
-            if after or (_NOT_AT.search(reading.plain[max(0, item.start - 40) : item.start])):
-                reading.not_at.append(item)
+        reading.not_at = turned_down(reading)
         reading.institutions = [item for item in reading.institutions if item not in reading.not_at]
         places = gazetteer().find(reading.body)
         reading.refused = read_refusals(fold(blank(reading.body, [(item.start, item.end) for item in places])), self._names)
@@ -142,10 +134,10 @@ class RecordReader:
         sure = best is not None and self._is_named(best, reading, searching=searching) and not self._is_like(best, reading)
         if counting := self._follow_ups.counting(reading):
             reading.records, reading.how = counting, "plural"
-        elif len(coded := self._names.titled_with(reading.text)) > 1:
-            reading.records, reading.how = coded, "named"
         elif several := self._several(reading, comparing=comparing):
             reading.records, reading.how = several, "named"
+        elif leaves_out(reading, self._names):
+            self._take_another(Another((), conversation.topic or self._follow_ups.topic(conversation)), reading)
         elif how in {"ordinal", "named", "comparative"} or (how == "plural" and _OF_THESE.search(reading.pointing)):
             reading.records, reading.how = referred, how
         elif self._wishes_alone(reading) or self._changes_wishes(reading):
@@ -213,7 +205,7 @@ class RecordReader:
             return False
         wishes = read_wishes(without_removals(plain))
         rest = without(without_removals(fold(_without_all_places(reading.body))), tuple(part for item in wishes for part in item.said.split(" / ")))
-        left = topic_of(" , ".join(part for part in clauses(rest) if not _TELLS.match(part)), self._names).split()
+        left = topic_of(" , ".join(part for part in clauses(rest) if not TELLS.match(part)), self._names).split()
         return len([word for word in left if word not in conversation.topic.split()]) <= 1
 
     def _turns_down(self, reading: Reading) -> bool:
@@ -308,6 +300,8 @@ class RecordReader:
 
     def _several(self, reading: Reading, *, comparing: bool) -> tuple[str, ...]:
         """Two or more records named in a message that compares, or, with no word of comparing, each named for itself."""
+        if len(coded := self._names.titled_with(reading.text)) > 1:
+            return coded
         if not comparing and ASKS_FOR_OFFERINGS.search(reading.plain) and not reading.institutions:
             return ()
         within: list[list[str] | None] = [reading.within] if reading.institutions else [None]

@@ -16,9 +16,9 @@ __all__ = ["MEASURES", "Measure", "read_amounts"]
 Measure = Literal["fee", "hours", "weeks"]
 MEASURES: tuple[Measure, ...] = get_args(Measure)
 
-_NO = r"(?:can'?t|cannot|couldn'?t|won'?t|wouldn'?t|not|never|nothing|no|don'?t (?:want|like|need) (?:to|anything)|(?:isn|aren|wasn)'?t)"
-_DO = r"(?:go|going|spend|pay|do|afford|be|take|have|find|is|it|any ?(?:thing|where)?|thats?|that's|lasting|costing)"
-_OVER = r"(?:over|above|more (?:than|then)|past|beyond|exceeding|longer (?:than|then)|higher than|greater than)"
+_NO = r"(?:can'?t|cannot|not|never|nothing|nor|none|no(?: ?(?:one|thing))?|without|don'?t (?:want|like|need) (?:to|anything)|(?:is|are|was|were|do|does|did|has|have|had|wo|would|could|should|must|need|may|might|ought)n'?t)"
+_DO = r"(?:go|goes|going|spend|pay|do|afford|be|to|take|takes|have|find|is|run|runs|cost|costs|last|lasts|it|any ?(?:thing|where)?|thats?|that's|lasting|costing|much|really|that)"
+_OVER = r"(?:over|above|more (?:than|then)|past|beyond|exceed(?:s|ing)?|longer (?:than|then)|higher than|greater than)"
 _UNDER = r"(?:under|below|beneath|less (?:than|then)|fewer (?:than|then)|lower than|cheaper (?:than|then)|shorter (?:than|then))"
 _MOST = (
     rf"{_NO} (?:{_DO} )*{_OVER}|{_UNDER}|at (?:the )?most|(?:at )?max(?:imum)?(?: of| is)?|no (?:more|longer|greater|higher) (?:than|then)|up to|within|inside(?: of)?|<=?"
@@ -32,9 +32,9 @@ _COUNT = rf"half an?\b|{number_pattern}|(?:a |the )?(?:couple|few)(?: of)?\b|an?
 _UNIT = r"\$|dollars?\b|bucks?\b|cad\b|hours?\b|hrs?\b|days?\b|weekends?\b|weeks?\b|wks?\b|months?\b|terms?\b|semesters?\b|years?\b|yrs?\b"
 _QUANTITY = re.compile(
     rf"(?:\b|(?<=\s)|^)(?P<lead>(?P<most>{_MOST})|(?P<least>{_LEAST})|(?P<between>(?:any ?(?:thing|where) )?between|from)|(?P<hold>{_HOLD})|(?P<within>(?:done |finished |over |finish (?:it |up )?)?in))?"
-    rf"(?(lead)[ ,:]*)(?P<about>(?:{_ABOUT} ?)*)(?<![\w.,$-])(?P<cur>\$ ?)?(?P<n>{_COUNT})(?P<x>{_X})?"
+    rf"(?(lead)[ ,:]*)(?P<about>(?:{_ABOUT} ?)*)(?<![\w.,$-])(?P<cur>\$ ?)?(?P<n>{_COUNT})(?P<x>{_X})?(?P<plus>\+)?"
     rf"(?: ?(?:-|to|and|or|\u2013) ?(?P<cur2>\$ ?)?(?P<n2>{number_pattern})(?P<x2>{_X})?)?"
-    rf"(?P<joint>[ -]*)(?P<unit>{_UNIT})?(?P<tail> ?(?:\+|or so\b|or (?:less|under|fewer|cheaper|shorter|below)\b|tops\b|max(?:imum)?\b|(?:at )?(?:the )?most\b|total\b|ish\b)| ?or (?P<more>more|over|up|longer)\b| ?(?P<min>min(?:imum)?|at least)\b)?",
+    rf"(?P<joint>[ -]*)(?P<unit>{_UNIT})?(?P<tail>\+| ?(?:or so\b|or (?:less|under|fewer|cheaper|shorter|below)\b|tops\b|max(?:imum)?\b|(?:at )?(?:the )?most\b|total\b|ish\b)| ?or (?P<more>more|over|up|longer)\b| ?(?P<min>min(?:imum)?|at least)\b)?",
     re.IGNORECASE,
 )
 _MONEY_WORDS = re.compile(r"dollars|bucks|tuition|\bcosts?\b|\bfees?\b|\bpay|\bprice|spend|budget|afford|grand\b|money|\$")
@@ -47,13 +47,21 @@ _TOLD = re.compile(r"\b(?:make|makes|earn|earns|owe|paid|pays|paying|salary|inco
 _COUNTED = re.compile(r"\s*(?:%|-?km\b|kms\b|kilomet|miles?\b|minutes?\b|mins?\b|courses?\b|classes\b|credits?\b|people\b|percent\b|kids\b|students\b|employees\b|acres\b|modules\b|of them\b|times\b|other\b|more\b|(?:year|yr)s?\b|am\b|pm\b|o'?clock\b|st\b|nd\b|rd\b|th\b|[a-z]?\d)")
 #: turns "more than" about: "can't be away more than two weeks"
 _NEGATED = re.compile(rf"\b{_NO}\b[^.?!;,]{{0,40}}$|n'?t\b[^.?!;,]{{0,40}}$")
+#: so does what is said of it after: "anything over $500 is too much"
+_TOO_MUCH = re.compile(r"\W*(?:is|are|would be|'?s|gets?|feels?)(?: just| really| way| far| a bit)? (?:too (?:much|long|expensive|pricey|dear|many)|out\b|no good|not (?:ok(?:ay)?|possible|for me|doable|an option)|impossible|a (?:no|deal ?breaker)|unaffordable)|\W*(?:won'?t|can'?t|doesn'?t|does not|will not) (?:work|do|fit|happen)\b")
 #: what may follow a bare amount of money
 _ENDS = re.compile(r"\W*(?:$|[.,;!?)]|(?:then|please|pls|or|if|and|total|in|near|at|with|but|online|thanks|all|lol|would|is|ok|okay|for)\b)")
 #: makes a bare number the new limit: "900 is ok"
 _WILL_DO = re.compile(r"\s*(?:is|would be|'?s|works?)(?: also| totally| now)? (?:ok(?:ay)?|fine|good|doable|possible|alright|the (?:limit|max))\b")
 _A_KIND = re.compile(r"\b(?:an?|any|some|something|anything|one|just|only|short|quick|little|single|of|takes?|lasts?|lasting|runs?) ?$")
 _OF_THAT_LENGTH = re.compile(r"\s*(?:long )?(?:(?!(?:shift|drive|day|week|old|at|in|of|and|the|to|trip|ride|wait)\b)[a-z-]+ ){0,2}(?:intro\w*|seminar|overview|taster|boot ?camp|crash|course|class|workshop|program|training|thing|certificate|cert|session|one|micro|badge|long\b)")
-_IDIOM = re.compile(r"\b(?:a |one |single )weekend\b(?! (?:home|off|away))|\bnot a whole year\b")
+#: time that may be spent somewhere beside the rest: "a week or so on campus is ok"
+_ON_SITE = r"\s*(?:\w+ )?(?:on[- ]?(?:campus|site)|at (?:the|a) (?:campus|college|university|school)|in[- ]?person|in (?:class|residence|the class ?room)|face[- ]to[- ]face|there\b|away\b)"
+_BESIDE = re.compile(_ON_SITE)
+_AT_MOST = re.compile(r"max|most|tops|less|under|fewer|below")
+#: "a few hundred bucks is all I have"
+_IS_ALL = re.compile(r"\s*(?:is|'s|are) (?:all|the most|my (?:max\w*|limit|budget)|what) (?:that )?(?:i|we)?\b")
+_IDIOM = re.compile(rf"\b(?:a |one |single )weekend\b(?! (?:home|off|away))(?!{_ON_SITE})|\bnot a whole year\b")
 _FREE = re.compile(r"\b(?:for free|free of charge|no[- ]cost|tuition[- ]free|no tuition|zero cost|at no cost)\b|\bfree\b(?! (?:time|to|day|evening|weekend|on|after|now|in|until|from|around|schedule|when))(?= |$|[.,?!])")
 _CHEAP = re.compile(r"\b(?:cheap(?:er|est|ish)?|affordable|low[- ]cost|low cost|not (?:too |so |very |super |crazy |that )?(?:expensive|pricey|costly)|nothing (?:too |so |very |that )?(?:expensive|pricey|costly)|inexpensive|on a budget|tight budget|broke)\b")
 #: a couple is two; a few, three of money and four of time, so that a length is not refused for a vague word
@@ -113,7 +121,7 @@ def _bounds(match: re.Match[str], text: str, bare: Measure | None) -> list[_Boun
     measure = _measure(match, unit, text, after, bare)
     if measure is None or _RATE.match(after) or (_TOLD.search(before) and not match["hold"]):
         return []
-    if measure != "fee" and (_NOT_LENGTH.match(after) or ((match["within"] or match["about"] or match["most"]) and unit[:1] in {"h", "d"} and _TRAVEL.match(after))):
+    if measure != "fee" and (_NOT_LENGTH.match(after) or (_BESIDE.match(after) and not (match["most"] or match["least"] or _AT_MOST.search(match["tail"] or ""))) or ((match["within"] or match["about"] or match["most"]) and unit[:1] in {"h", "d"} and _TRAVEL.match(after))):
         return []
     span = (match.start(), match.end())
     said = match[0].strip(" ,:")
@@ -128,9 +136,11 @@ def _bounds(match: re.Match[str], text: str, bare: Measure | None) -> list[_Boun
         most = _Bound(measure, "lte", values[1], said, *span)
         return [_Bound(measure, "gte", values[0], said, *span), most] if match["between"] else [most]
     value = max(values)
-    if match["least"] and re.match(_OVER, match["least"]) and _NEGATED.search(before):
+    turned = _NEGATED.search(before) or _TOO_MUCH.match(after)
+    if match["least"] and re.match(_OVER, match["least"]) and turned:
         return [_Bound(measure, "lte", value, said, *span)]
-    if match["least"] or match["more"] or match["min"] or (match["tail"] or "").strip() == "+":
+    plus = (match["plus"] or match["tail"] == "+") and not match["most"] and not (measure != "fee" and (_PAST.search(before) or unit.startswith("y")))
+    if match["least"] or match["more"] or match["min"] or plus:
         return [_Bound(measure, "gte", value, said, *span)]
     if _limits(match, measure, unit, before, after):
         return [_Bound(measure, "lte", value, said, *span)]
@@ -140,6 +150,8 @@ def _bounds(match: re.Match[str], text: str, bare: Measure | None) -> list[_Boun
 def _limits(match: re.Match[str], measure: Measure, unit: str, before: str, after: str) -> bool:
     """Whether a quantity with no lower bound is the most that is wished for."""
     if match["most"] or match["tail"] or (not unit and _WILL_DO.match(after)):
+        return True
+    if _IS_ALL.match(after):
         return True
     if match["within"]:
         return measure == "weeks" and not (match["within"] == "in" and unit.startswith("y"))

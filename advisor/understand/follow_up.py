@@ -3,24 +3,31 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from advisor.converse.conversation import Conversation
 from advisor.find.specifics import missing_particulars
 from advisor.find.support import SubjectSupport
 from advisor.understand.another import Another, corrects
-from advisor.understand.goes_on import asks_on, changes_subject, thing_brought_up
+from advisor.understand.goes_on import (
+    asks_for_any,
+    asks_for_whatever,
+    asks_on,
+    changes_subject,
+    thing_brought_up,
+)
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, intents_in
 from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
 from advisor.understand.picking import Picker
 from advisor.understand.reading import Reading
 from advisor.understand.refer import reference_in
-from advisor.understand.requests import asks_a_question
+from advisor.understand.requests import asks_a_question, asks_beside_amounts
 from advisor.understand.text import tokens
 from advisor.understand.understanding import Request
 from advisor.understand.unnamed import NAMES_ONE, subject_left
 from advisor.understand.ways_asked import counts_toward
+from advisor.understand.wishes import read_wishes
 from corpus.catalogue import Catalogue
 from corpus.places import gazetteer
 
@@ -59,9 +66,17 @@ class FollowUps:
         self._support = support
         self._picker = Picker(catalogue)
 
-    def referred(self, text: str, conversation: Conversation) -> tuple[tuple[str, ...], str | None]:
+    def referred(self, text: str, conversation: Conversation, *, beside: Sequence[str] = ()) -> tuple[tuple[str, ...], str | None]:
         """The records that a folded text points back at, and how; see :func:`reference_in`."""
-        return reference_in(text, conversation, self._names, self._picker)
+        return reference_in(text, conversation, self._names, self._picker, beside=beside)
+
+    def _beside(self, reading: Reading) -> tuple[str, ...]:
+        """The other offerings of the institution spoken of, where no other institution is named."""
+        conversation = reading.conversation
+        if not conversation.focus or reading.institutions:
+            return ()
+        home = self._catalogue.record(conversation.focus[0]).institution
+        return tuple(record.id for record in self._catalogue if record.institution == home and record.id not in conversation.focus[:1])
 
     def read(self, reading: Reading, referred: tuple[str, ...], how: str | None, *, told: bool) -> Followed | None:
         """What a message that names no record is about, and how that is known; None where it is about none of those before.
@@ -69,10 +84,16 @@ class FollowUps:
         :param told: it asks or tells something that an offering spoken of could answer.
         """
         conversation = reading.conversation
-        if not referred and self._new_subject(reading):
-            return (), "subject"
+        if not referred and (thing := thing_brought_up(reading.plain)):
+            if conversation.singled and conversation.asked and len(named := self._picker.nearest_titled(thing, (self._beside(reading),), like=conversation.focus[0])) == 1:
+                return named, "named"  # "and financing?", of the next one in the series
+            if self._new_subject(reading, thing):
+                reading.topic = " ".join(reading.subject) if asks_for_any(reading.plain) else ""
+                return (), "subject"
         if referred and how and (_AFTER_IT.search(reading.plain) or not self._new_topic(reading)):
             return referred, how
+        if not referred and asks_for_whatever(reading.plain) and read_wishes(reading.plain) and not asks_beside_amounts(reading.plain):
+            return None
         searching = bool(FIND.search(reading.plain)) and not reading.facts.said
         if conversation.focus and told and not searching and not ASKS_FOR_OFFERINGS.search(reading.plain) and not self._new_topic(reading):
             return self._elliptical(reading), "elliptical"
@@ -82,14 +103,19 @@ class FollowUps:
 
     def pointed_at(self, reading: Reading) -> tuple[tuple[str, ...], str | None]:
         """The records that a message points back at, and how; none where it points at one of another institution."""
-        return ((), None) if self._points_away(reading) else self.referred(reading.pointing, reading.conversation)
+        if self._points_away(reading):
+            return (), None
+        return self.referred(reading.pointing, reading.conversation, beside=self._beside(reading))
 
     def away(self, reading: Reading) -> Another | None:
         """What to look for at an institution that none of those spoken of is of; None where the message points at no such one."""
         if not self._points_away(reading):
             return None
-        title = self._catalogue.record(reading.conversation.focus[0]).title
-        return Another((), reading.conversation.topic or " ".join(dict.fromkeys(self._names.topic_words(title))))
+        return Another((), reading.conversation.topic or self.topic(reading.conversation))
+
+    def topic(self, conversation: Conversation) -> str:
+        """What the one spoken of is about, as the topic of a search."""
+        return " ".join(dict.fromkeys(self._names.topic_words(self._catalogue.record(conversation.focus[0]).title)))
 
     def _points_away(self, reading: Reading) -> bool:
         """Whether the message points at one of an institution that none of those spoken of is of: "that one at Capilano"."""
@@ -120,11 +146,12 @@ class FollowUps:
             return False
         return not reading.kinds or reading.kinds.record_score < ABOUT_ANOTHER or not self._new_topic(reading)
 
-    def _new_subject(self, reading: Reading) -> bool:
+    def _new_subject(self, reading: Reading, thing: str) -> bool:
         """Whether the message names no more than a thing that nothing shown or spoken of says: "underwater welding?"."""
-        thing = thing_brought_up(reading.plain)
-        placed = {word for match in gazetteer().find(reading.body) for word in tokens(match.place.name)} if thing else set()
-        left = [word for word in subject_left(" ".join(self._names.topic_words(thing))) if word not in placed] if thing else []
+        placed = {word for match in gazetteer().find(reading.body) for word in tokens(match.place.name)}
+        left = [word for word in subject_left(" ".join(self._names.topic_words(thing))) if word not in placed]
+        if left and asks_for_any(reading.plain) and not all(word.endswith("ing") or self._names.known_share([word]) == 1.0 for word in left):
+            return False  # "any discount": of the one spoken of
         pool = tuple(dict.fromkeys((*reading.conversation.shown, *reading.conversation.focus)))
         if not left or not pool or field_cues_in(thing) or reading.facts.said or missing_particulars(self._catalogue, self._catalogue.record(pool[0]), thing):
             return False

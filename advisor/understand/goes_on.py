@@ -6,7 +6,7 @@ import re
 
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, TRAINING
 
-__all__ = ["asks_how_long", "asks_on", "asks_to_be_taken", "changes_subject", "thing_brought_up"]
+__all__ = ["asks_for_any", "asks_for_whatever", "asks_how_long", "asks_on", "asks_to_be_taken", "changes_subject", "thing_brought_up"]
 
 _LEADS_UP = r"(?:(?:and|so|but|or|ok(?:ay)?|k|also|then|hah?a(?:ha)*|lol|hm+|oh|ah|thanks?|thank you|thx|great|good|cool|nice|fair|fair enough|alright|all right|right|yes|yeah|yep|no|nope|well|wait|sorry|hang on|one more(?: thing| question)?|last question|quick question|another question)\b[ ,.!;:-]*)*"
 #: a question with a verb of its own: "do i need to be a pro already", "haha ok. what average do i need"
@@ -60,12 +60,39 @@ def changes_subject(plain: str) -> bool:
     return bool(_CHANGES.search(plain))
 
 
+#: asks whether there is anything of a kind: "any baking", "got any gis"
+_ANY = re.compile(rf"^\W*{_LEADS_UP}(?:(?:(?:do|have|has) )?(?:you|u|they|ya)(?: (?:guys|folks|all))? (?:have |got |do |offer |run )?|got |have )?any (?=[a-z])(?!of |one\b|thing\b|body\b|more\b|other\b|idea|chance|way\b|luck|good\b|better\b|time\b)")
+
+
+def asks_for_any(plain: str) -> bool:
+    """Whether a folded message opens by asking whether there is any of something.
+
+    >>> asks_for_any("got any gis?"), asks_for_any("is there any homework")
+    (True, False)
+    """
+    return bool(_ANY.match(plain))
+
+
+#: asks for whatever is offered
+_WHATEVER = re.compile(r"^\W*(?:(?:and|so|ok(?:ay)?|any|some|just|all|show me|what about|how about|short|cheap) )*(?:courses|classes|programs|workshops|certificates|training|micro-?credentials|ones|stuff|anything|something)\b")
+
+
+def asks_for_whatever(plain: str) -> bool:
+    """Whether a folded message opens by asking for offerings of any kind: "classes under $300".
+
+    >>> asks_for_whatever("classes under $300"), asks_for_whatever("the classes, are they long")
+    (True, False)
+    """
+    return bool(_WHATEVER.match(plain))
+
+
 def thing_brought_up(plain: str) -> str:
     """What a folded message names with no verb and nothing that points back; empty where it does more than that.
 
-    >>> thing_brought_up("underwater welding?"), thing_brought_up("and the cost?"), thing_brought_up("is it online")
-    ('underwater welding', '', '')
+    >>> thing_brought_up("underwater welding?"), thing_brought_up("any baking?"), thing_brought_up("and the cost?"), thing_brought_up("is it online")
+    ('underwater welding', 'baking', '', '')
     """
+    plain = _ANY.sub("", plain)
     match = _THING.match(plain)
     if match is None or _ASKS.search(plain) or _OF_IT.search(match["what"].strip()):
         return ""

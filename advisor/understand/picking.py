@@ -78,6 +78,21 @@ class Picker:
         words = _telling(text)
         return tuple(name for name in pool if all(self._is_titled(word, name) for word in words)) if words else ()
 
+    def nearest_titled(self, text: str, tiers: Iterable[Sequence[str]], *, like: str | None = None) -> tuple[str, ...]:
+        """The records titled with all the telling words of a folded stretch, of the first tier that has any.
+
+        :param tiers: candidates, those nearest to the talk first.
+        :param like: of several, those whose titles share the most with this one's are meant.
+        """
+        for tier in tiers:
+            if found := self.titled(text, tier):
+                shared = {name: len(self._title_stems(name) & self._title_stems(like)) if like else 0 for name in found}
+                return tuple(name for name in found if shared[name] == max(shared.values()))
+        return ()
+
+    def _title_stems(self, name: str) -> frozenset[str]:
+        return _stems(self._catalogue.record(name).title)
+
     def _is_titled(self, word: str, name: str) -> bool:
         record = self._catalogue.record(name)
         return stem(word) in _stems(f"{record.title} {record.institution}") or self._clipped(word, name)

@@ -9,7 +9,7 @@ import numpy as np
 
 from advisor.converse.conversation import Conversation
 from advisor.understand.elsewhere import Elsewhere
-from advisor.understand.intents import COMPARE, FIND
+from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND
 from advisor.understand.names import InstitutionMatch
 from advisor.understand.nearest import Nearest
 from advisor.understand.plans import Plan
@@ -23,6 +23,10 @@ __all__ = ["Reading", "asking", "clauses"]
 
 _OFFERING = re.compile(r"\b(?:courses?|programs?|training|classes|certificates?|certs?|certification|micro[- ]?\w+|workshops?|diplomas?|paper|ticket|badge)\b")
 _CLAUSES = re.compile(r"[,;:()\n]|\s-\s|\b(?:because|cause|cuz|but|so|since|while|although|though|and (?:i|my|we|our|he|she|they))\b|\bif (?:i|we|it|there|possible)\b")
+
+
+#: begins a clause that says more of what is looked for: "a certificate in soils, which takes a year"
+_RELATIVE = re.compile(r"(?<=[a-z]), which (?:is|has|would|takes|costs|gives)\b")
 
 
 @dataclass
@@ -62,7 +66,8 @@ class Reading:
     @property
     def compares(self) -> bool:
         """Whether it compares, or names several institutions, so that it may be about several records."""
-        return bool(COMPARE.search(self.plain)) or len({item.name for item in self.institutions}) > 1
+        plain = _RELATIVE.sub(" ", self.plain) if ASKS_FOR_OFFERINGS.search(self.plain) else self.plain
+        return bool(COMPARE.search(plain)) or len({item.name for item in self.institutions}) > 1
 
 
 def clauses(text: str) -> list[str]:

@@ -30,15 +30,25 @@ _THE_ONE = re.compile(r"\bthe (?P<words>(?:[\w'&.+-]+ ){1,6}?)(?:one|program|cou
 _COMPARATIVE = re.compile(r"\b(?:closest|nearest) (?:one )?to\b|\bthe (?:cheap|short|long|quick|fast|expensive|small|big|clos|near)(?:er|est)\b(?: (?:one|of))?|\bthe (?:more|less|most|least) expensive\b|\bwhich (?:one )?(?:is|was|are|would be|costs?|takes?) (?:the )?(?:cheap|short|long|quick|fast|expensive|soon|close|clos|near|less|more|least|most)(?:er|est)?\b")
 
 
+#: turns down what follows: "no not the tax one"
+_NOT_IT = re.compile(r"\b(?:not|isn'?t|don'?t (?:want|mean)|except|but) $")
+#: points at one that an answer brought up
+_THAT_ONE = re.compile(r"\b(?:that|this|the (?:next|second|bigger|larger|longer|higher|earlier|first)) (?P<kind>one|course|program|certificate|training|workshop|diploma|degree|bachelor|master|step)\b")
+_LARGER = frozenset(["diploma", "degree", "bachelor", "master"])
+#: questions whose answers bring up other offerings
+_WAYS = frozenset(["pathway", "next", "outcome", "laddering", "prerequisite_of", "parts", "requirements", "eligibility"])
+
+
 #: the one spoken of before the present one
 _BEFORE = re.compile(r"\b(?:the )?(?:one|course|program|certificate) (?:just )?before(?: (?:that|this|it|the last)(?: one)?)?\W*$|\b(?:the )?previous (?:one|course|program|certificate)\b|\b(?:go |going )?back to the (?:last|previous|other|earlier) one\b")
 #: the first that the talk was about, however many lists came since
 _AT_FIRST = re.compile(r"\b(?:very|original) first (?:one|course|program|certificate)\b|\bthe original (?:one|course|program|certificate)\b|\bfirst (?:one|course|program|certificate)\b.{0,30}\b(?:talked|spoke|asked|started|beginning|to begin with|at the start|originally)\b|\bone (?:we|i) (?:started with|began with|asked about (?:first|at the start))\b")
 
 
-def reference_in(text: str, conversation: Conversation, names: NameIndex, picker: Picker | None = None) -> tuple[tuple[str, ...], str | None]:
+def reference_in(text: str, conversation: Conversation, names: NameIndex, picker: Picker | None = None, *, beside: Sequence[str] = ()) -> tuple[tuple[str, ...], str | None]:
     """The records that a folded message points back at, and how: ``named``, ``ordinal``, ``plural``, ``singular``.
 
+    :param beside: the other offerings of the institution spoken of: "the carpentry one" is likelier there than elsewhere.
     :param picker: tells by what the records say, where their names do not: "the online one".
     :returns: ``((), None)`` when it points at nothing.
     """
@@ -52,19 +62,10 @@ def reference_in(text: str, conversation: Conversation, names: NameIndex, picker
         return shown[:5], "comparative"
     if picker and (told := picking_words(text)) and len(found := picker.pick(told, shown)) == 1:
         return found, "named"
-    if match := _THE_ONE.search(text):
-        words = match["words"] or match["place"] or match["single"] or ""
-        # "the ACE certificate": the word for its kind tells it from another of the same name
-        scored = [score for score in names.scores(match[0], within=pool) if score.title > 0.2 or score.context > 0.4] if names.topic_words(words) else []
-        if scored and (len(scored) == 1 or scored[0].value > scored[1].value):
-            return (scored[0].record,), "named"
-        found = picker.pick(words, pool) if picker else ()
-        # of several that the words fit, the one that was singled out is meant
-        if len(found) == 1 or (conversation.singled and set(found) & set(conversation.focus[:1])):
-            return (found if len(found) == 1 else conversation.focus[:1]), "named"
-        # "back to the tax one": whatever came up in the talk, before anything else that is offered
-        if picker and len(back := picker.titled(words, tuple(dict.fromkeys((*pool, *conversation.mentioned))))) == 1:
-            return back, "named"
+    if told_by := _by_words(text, pool, conversation, names, picker, beside):
+        return told_by, "named"
+    if (onward := _on_the_way(text, conversation)) is not None:
+        return (onward,), "named"
     if _TWO.search(text) and len(pool) > 1:
         return (shown if len(shown) == 2 else conversation.focus if len(conversation.focus) > 1 else pool)[:2], "plural"
     if (plural := _PLURAL.search(text)) and len(shown) > 1 and not (conversation.singled and plural[0] in {"they", "them"}):
@@ -72,6 +73,38 @@ def reference_in(text: str, conversation: Conversation, names: NameIndex, picker
     if _SINGULAR.search(text) or _PLURAL.search(text):
         return (conversation.focus[0] if conversation.focus else shown[0],), "singular"
     return (), None
+
+
+def _by_words(text: str, pool: Sequence[str], conversation: Conversation, names: NameIndex, picker: Picker | None, beside: Sequence[str]) -> tuple[str, ...]:
+    """What is pointed at by words of its own, "the carpentry one": of those shown, of those that came up, then of those beside them."""
+    match = _THE_ONE.search(text)
+    if match is None or _NOT_IT.search(text[: match.start()]):
+        return ()
+    words = match["words"] or match["place"] or match["single"] or ""
+    # "the ACE certificate": the word for its kind tells it from another of the same name
+    scored = [score for score in names.scores(match[0], within=pool) if score.title > 0.2 or score.context > 0.4] if names.topic_words(words) else []
+    if scored and (len(scored) == 1 or scored[0].value > scored[1].value):
+        return (scored[0].record,)
+    found = picker.pick(words, pool) if picker else ()
+    # of several that the words fit, the one that was singled out is meant
+    if len(found) == 1 or (conversation.singled and set(found) & set(conversation.focus[:1])):
+        return found if len(found) == 1 else conversation.focus[:1]
+    # "back to the tax one": whatever came up in the talk, then what stands beside it, before anything else that is offered
+    tiers = (tuple(dict.fromkeys((*pool, *conversation.mentioned))), conversation.named, beside)
+    back = picker.nearest_titled(words, tiers, like=conversation.focus[0] if conversation.focus else None) if picker else ()
+    return back if len(back) == 1 else ()
+
+
+def _on_the_way(text: str, conversation: Conversation) -> str | None:
+    """The record that the last answer named as a way on, where a text points at that one: "and how long is that one"."""
+    if not conversation.named or not any(item.intent in _WAYS or _WAYS & set(item.fields) for item in conversation.asked):
+        return None
+    match = _THAT_ONE.search(text)
+    if match is None:
+        return None
+    kind = match["kind"]
+    told = [name for name in conversation.named if kind in name] if kind in _LARGER else list(conversation.named)
+    return told[0] if told else None
 
 
 def _by_place(text: str, shown: Sequence[str], focus: Sequence[str], mentioned: Sequence[str]) -> tuple[tuple[str, ...], str] | None:

@@ -9,6 +9,7 @@ from advisor.converse.conversation import Conversation
 from advisor.find.sought import sought_in, without_sought
 from advisor.understand.aspects import SURE as ASPECT_SURE
 from advisor.understand.aspects import Aspect
+from advisor.understand.goes_on import asks_for_whatever
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING, intents_in
 from advisor.understand.lexicon import CHAT_WORDS, FIELD_CUES, GENERIC_WORDS, field_cues_in
 from advisor.understand.nearest import Nearest
@@ -214,7 +215,8 @@ def requests_without_record(
     left = subject_left(topic)
     known = searching or kinds is None or kinds.record_score >= ABOUT_A_RECORD or kinds.guidance_score >= GUIDANCE_SURE
     talked_of = bool(conversation.topic or conversation.sections)
-    one = not subject and not missing and not talked_of and not plainly and not (filters and searching) and asks_of_one_unnamed(plain, left, fields=fields, intents=intents, known=known)
+    of_any = bool(filters) and not asks_beside_amounts(plain) and asks_for_whatever(plain)  # "classes under $300"
+    one = not of_any and not subject and not missing and not talked_of and not plainly and not (filters and searching) and asks_of_one_unnamed(plain, left, fields=fields, intents=intents, known=known)
     wants_training = bool(topic) and bool(ASKS_FOR_OFFERINGS.search(plain)) and bool(TRAINING.search(plain))
     if kinds and kinds.act == "out_of_scope" and kinds.score >= 0.42 and kinds.margin >= 0.08 and kinds.score > kinds.guidance_score - 0.1 and not defined and not wants_training and kinds.score >= kinds.record_score and not (one and kinds.score < OUTSIDE_PLAIN and kinds.margin < OUTSIDE_MARGIN):
         return [], "out_of_scope"
@@ -230,7 +232,7 @@ def requests_without_record(
     if unnamed and (asks_a_question(plain) or not filters) and not (filters and conversation.topic):
         intent: Intent = next((item for item in ("eligibility", "next", "pathway") if item in intents), "fact")
         return [Request(intent=intent, text=text, topic=topic, fields=fields, candidates=tuple(near))], "ask"
-    wishes_alone = of_those or (filters and (conversation.topic or searching or ASKS_FOR_OFFERINGS.search(plain))) or (conversation.topic and searching) or (len(filters) > 1 and not asks_a_question(plain))
+    wishes_alone = of_those or of_any or (filters and (conversation.topic or searching or ASKS_FOR_OFFERINGS.search(plain))) or (conversation.topic and searching) or (len(filters) > 1 and not asks_a_question(plain))
     if not topic and not cue and wishes_alone:
         return [Request(intent="find", text=text, topic=conversation.topic, fields=fields)], "ask"
     wishing = bool(filters) and bool(topic) and not cue and not defined and not asks_beside_amounts(plain)

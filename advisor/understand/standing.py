@@ -5,57 +5,69 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from advisor.understand.understanding import Filter
+from advisor.understand.understanding import Filter, Op
 from corpus.once import once
-from corpus.places import gazetteer
+from corpus.places import PlaceMatch, gazetteer
 
 __all__ = ["changes_only", "merge_filters", "removals_in", "travels_in", "widenings_in", "without_removals"]
 
+#: stands before a place while its name is looked for
+_IN = "near "
 #: how people name each wish: by what it is about, or by what it was
 _SUBJECTS = {
-    "fee": r"budget|pric\w+|costs?|fees?|money|tuition|free|cheap\w*|afford\w*|limit|cap|\$ ?\d[\d,]*|dollars?|bucks|expensive",
-    "delivery": r"online|delivery|in[- ]?person|face[- ]to[- ]face|campus|format|remote(?:ly)?|virtual|class ?room|on[- ]campus|blended|hybrid|from home|at home",
+    "fee": r"budget|pric\w+|costs?|fees?|money|tuition|free|how much|cheap\w*|afford\w*|(?<!time )(?<!length )(?<!hour )(?<!hours )(?<!week )(?<!weeks )(?:limit|cap)|\$ ?\d[\d,]*|dollars?|bucks|expensive",
+    "delivery": r"online|field(?: ?work)?|delivery|in[- ]?person|face[- ]to[- ]face|campus|format|remote(?:ly)?|virtual|class ?room|on[- ]campus|blended|hybrid|from home|at home",
     "timing": r"timing|schedule|live|self[- ]?paced|pace|asynchronous|set times",
     "schedule": r"evenings?|week ?ends?|week ?nights?|nights?|day ?time|week ?days|part[- ]time|schedule|saturdays?|sundays?",
     "region": r"region|area|island|locations?|place|where|local|near(?:by)?|close(?: by| to home)?",
     "place": r"place|town|city|locations?|distance|where|near(?:by)?|local|close(?: by| to home)?",
     "institution": r"college|university|school|institution",
     "credit_bearing": r"credits?|non[- ]?credit",
-    "hours": r"hours?|length|duration|time limit|short",
-    "weeks": r"weeks?|months?|length|duration|time limit|short",
+    "hours": r"hours?|length|duration|time|short|how long",
+    "weeks": r"weeks?|months?|length|duration|time|short|how long",
     "indigenous_focus": r"indigenous",
     "type": r"type|kind|micro[- ]?credentials?|certificates?|diplomas?",
     "start": r"start(?:ing)?(?: dates?)?|dates?|when|january|february|march|april|june|july|august|september|october|november|december|fall|winter|spring|summer",
 }
 _SUBJECT_CUES = {field: re.compile(rf"(?<!\w)(?:{words})\b") for field, words in _SUBJECTS.items()}
 _VERY = r"(?:really|actually|honestly|even|so|that|all|all that|necessarily|super|very|too|just|also|totally|perfectly|as|a|an|the|huge|hard|any ?more|for me|to me|right now)"
-_WHAT = r"(?P<what>(?:(?!(?:anywhere|anything|something|somewhere|but|so|just|show|instead|maybe|and|i|is|are|then|what|give)\b)[\w'$-]+ ?){1,4})"
+_WHAT = r"(?P<what>(?:(?!(?:more|less|fewer|over|under|above|below|longer|higher|exceeding|anywhere|anything|something|somewhere|but|so|just|show|instead|maybe|and|i|is|are|then|what|give)\b)[\w'$-]+ ?){1,4})"
 _BEFORE_IT = r"(?P<what>\$?[\w'-]+(?: (?!(?:but|and|so|if|is|it)\b)[\w'-]+){0,2})"
 _OUGHT = r"(?:(?:does|do|need|should|would)(?:n'?t| not)|don't|dont|doesnt)"
 _IMPORTANT = r"(?:must|require\w*|requirement|necessary|essential|important|deal[- ]?breakers?|big deal|needed|need|mandatory|critical|issue|problem|concern|priority|object|factor)"
 _FINE = r"(?:fine|ok(?:ay)?|good|alright|all right|great|cool|possible|doable|an option|acceptable)"
+_ISNT = r"(?: (?:is|are|was|were)n'?t| (?:is|are|was|were) (?:not|no)|'?s (?:not|no)| not)(?: longer)?"
+#: lets go of what it names, by a verb
+_LET_GO = (
+    r"(?:forget|never ?mind|nvm|drop|remove|ignore|skip|scrap|ditch|lose|cancel|scratch|leave out|take (?:it )?(?:off|out|away|back)|get rid of|let go of|changed my mind|no longer (?:need|care)|who cares"
+    rf"|no (?:need|preference|restriction|limit)|flexible|(?:not|never|(?:do|does|did|is|are|was|were|would|wo|should|need)n'?t|no need to) (?:{_VERY} )*(?:care|mind|matter|fussed|bothered|set|insist|picky|tied|particular|worr(?:y|ied)|stuck|(?:stick|limit|restrict|tie|keep|hold)(?: (?:it|me|them|this|that))?)(?: to me)? (?:about|on|to|with|if|how|whether|where(?= it)))"
+)
+_SAID = r"(?:about|on|for|to|with|if|whether|what|i|we|said|told you|asked(?: for)?|wanted|mentioned|wrote|before|earlier|the|my|that|it'?s|it is|is|having|being|only)"
 #: phrases that take back what they name; what is named stands in the group "what"
 _RELEASES = tuple(
-    re.compile(rf"\b{pattern}")
+    re.compile(pattern)
     for pattern in (
-        rf"(?:forget|never ?mind|nvm|drop|remove|ignore|skip|scrap|ditch|lose|cancel|scratch|leave out|take (?:off|out|away)|get rid of|no longer (?:need|care about)|(?:doesn'?t|does not|don'?t) (?:care|mind|matter)(?: to me)? (?:about|if|how|whether)|no need for|(?:don'?t|do not) worry about|let go of) (?:about |on )?(?:the |my |that |it'?s |it is |is |much |long )*{_WHAT}",
-        rf"(?:it|that|they|this|one|course)? ?{_OUGHT} (?:{_VERY} )*(?:have to|has to|need to|gotta|got to|must|needs to)? ?be (?:{_VERY} )*{_WHAT}",
-        rf"(?:not necessarily|no need (?:for it )?(?:to be)|don'?t (?:really |actually )?need (?:it|them|one) (?:to be )?) ?(?:{_VERY} )*{_WHAT}",
-        rf"(?:the |my )?{_BEFORE_IT} (?:part |thing |bit )?(?:is|are|was|'?s)(?:n'?t| not|nt| no)?(?<!is)(?<!are)(?<!was)(?<!'s) (?:{_VERY} )*{_IMPORTANT}\b",
-        rf"(?:the |my )?{_BEFORE_IT} (?:part |thing |bit )?(?:doesn'?t|does not|don'?t|do not|doesnt) (?:{_VERY} )*matter",
-        rf"{_BEFORE_IT}(?: or not)?,? (?:it )?(?:doesn'?t|does not|makes? no) (?:really )?(?:make (?:a|any|much) )?difference\b",
-        r"(?:regardless of|no matter|whatever|any) (?:the |what the )?(?P<what>price|cost|budget|fee|format|schedule|length|delivery|location|date|start date)\b",
-        r"(?:not|isn'?t) (?:just|only) (?P<what>online|in[- ]person|evenings?|weekends?|indigenous)\b",
+        rf"\b{_LET_GO} (?:{_SAID} )*{_WHAT}",
+        rf"\b(?:it|that|they|this|one|course)? ?{_OUGHT} (?:{_VERY} )*(?:have to|has to|need to|gotta|got to|must|needs to)? ?be (?:{_VERY} )*{_WHAT}",
+        rf"\b(?:not necessarily|(?:don'?t (?:really |actually )?need (?:it|them|one) (?:to be )?)) ?(?:{_VERY} )*{_WHAT}",
+        rf"\b(?:the |my )?{_BEFORE_IT}(?<!credit)(?<!credits)(?: (?:part|thing|bit))?{_ISNT} (?:{_VERY} )*{_IMPORTANT}\b",
+        rf"\b(?:what i said about )?(?:the |my )?{_BEFORE_IT} (?:part |thing |bit )?(?:(?:doesn'?t|does not|don'?t|do not|doesnt) (?:{_VERY} )*(?:matter|count)|no longer (?:matters?|counts?)|can be (?:whatever|anything))",
+        rf"\b{_BEFORE_IT}(?: or not)?,? (?:it )?(?:doesn'?t|does not|makes? no) (?:really )?(?:make (?:a|any|much) )?difference\b",
+        rf"\b{_BEFORE_IT}(?: (?:is|would be) {_FINE})?,? (?:i have |i'?ve |with )?no preference\b",
+        r"\b(?:regardless of|no matter|whatever|any) (?:the |what the )?(?P<what>price|cost|budget|fee|format|schedule|length|delivery|location|date|start date)\b",
+        r"\bno (?P<what>(?:time|length|budget|price|fee|cost|hours?|weeks?) (?:limit|cap|max\w*|restriction))s?\b(?! (?:is|was|given|stated)\b)",
+        r"\b(?:not|isn'?t) (?:just|only) (?P<what>online|in[- ]person|evenings?|weekends?|indigenous)\b",
     )
 )
 #: belongs to what was named: "the price thing"
 _TAIL = re.compile(r" (?:part|thing|bit|limit|requirement|stuff|wish|filter|rule|any ?more|any longer)s?\b")
-_CARELESS = re.compile(r"\b(?:don'?t|do not|doesn'?t) (?:care|matter|mind)(?: to me)? (?:(?P<fee>how much)|(?P<long>how long)|(?P<where>where)|(?P<when>when))(?: (?:it (?:is|costs?|takes?|starts?)|that is))?")
+_CARELESS = re.compile(r"\b(?:don'?t|do not|doesn'?t) (?:care|matter|mind)(?: to me)? (?:(?P<fee>how much)|(?P<long>how long)|(?P<where>where)|(?P<when>when))(?: (?:it (?:is|costs?|takes?|starts?)|that is))?|\b(?:(?P<fee2>costs?)|(?P<long2>takes?|lasts?)|(?P<when2>starts?|begins?)) (?:any ?time|whatever|whenever)\b")
 #: allows something beside what was wished for
 _ALLOWS = tuple(
     re.compile(rf"\b{pattern}")
     for pattern in (
-        rf"{_BEFORE_IT} (?:is|are|would be|'?s|r|sounds?|could be)? ?(?:{_VERY} )*{_FINE},? (?:too|also|as well|either)\b(?: way)?",
+        rf"{_BEFORE_IT} (?:is|are|would be|'?s|r|sounds?|could be)? ?(?:{_VERY} )*{_FINE},? (?:too|also|as well|either|after all|now)\b(?: way)?",
+        rf"\b(?:can|could|may) (?:also )?be (?:partly |done |part |even |just )*(?:in |at |on )?(?:a |the )?{_WHAT}",
         rf"{_BEFORE_IT} (?:would |could |can |might )?(?:also )?(?:works?|do),? (?:{_VERY} |{_FINE} )*(?:too|also|as well|either|for me)\b",
         rf"{_BEFORE_IT} (?:is also|are also|would also be|would be also|'?s also|is just as|are just as|is equally|are equally) {_FINE}\b",
         rf"(?:(?:ok(?:ay)?|fine|good|happy|alright|cool) with|(?:wouldn'?t|don'?t|do not|would not) mind|open to|up for) (?:doing |going |having |a |the |something )*{_WHAT}",
@@ -64,13 +76,13 @@ _ALLOWS = tuple(
     )
 )
 _ANYWHERE = re.compile(
-    r"\bany ?where(?! (?:else|but|near|close|around|on|in (?!(?:bc|b\.c\.|british|the province|canada)\b)))(?: (?:at all|in (?:the province|bc|b\.c\.|british columbia|canada)))?(?: (?:is|works?))?(?: (?:fine|ok(?:ay)?|good))?"
+    r"(?<!lead )(?<!leads )(?<!leading )(?<!go )(?<!goes )(?<!get )(?<!me )\bany ?where(?! (?:else|but|near|close|around|on|in (?!(?:bc|b\.c\.|british|the province|canada)\b)))(?: (?:at all|in (?:the province|bc|b\.c\.|british columbia|canada)))?(?: (?:is|works?))?(?: (?:fine|ok(?:ay)?|good))?"
     r"|\bwhere ?ever\b|\bdon'?t care where\b|\bany (?:city|town|campus|place|region|location)\b|\b(?:could|can|able to|willing to|happy to|i'?ll) (?:drive|travel|move|go|relocate) any ?where\b|\b(?:all|the whole|the rest) of (?:bc|b\.c\.|british columbia|the province)\b|\b(?:whole|entire) province\b|\bprovince[- ]wide\b"
     r"|\b(?:don'?t mind|wouldn'?t mind|willing to|happy to|ready to|able to|could|can|i'?ll) (?:travel\w*|mov(?:e|ing)|relocat\w+|driv(?:e|ing))(?= (?:for (?:it|this|the right)|if)|\W*(?:$|[.,;!?]))|\b(?:travel|distance|driving|moving|relocating)(?: is|'s| isn'?t| is not|s)? (?:not |no |isn'?t )?(?:an? |really )*(?:issue|problem|ok|fine|concern)\b"
 )
 _ANYONE = re.compile(r"\b(?:anyone|anybody|everyone) (?:can|could|may) (?:apply|join|take)|\b(?:open to|for) (?:anyone|everyone|everybody|anybody)\b|\b(?:not|doesn'?t have to be|don'?t need it to be) (?:just |only )?(?:for )?indigenous\b")
 _PAYS_MORE = re.compile(
-    r"\b(?:can|could|able to|willing to|ok to|happy to|i'?ll|i will|ready to|prepared to) (?:actually |probably |also )?(?:pay|spend|afford|go) (?:a (?:bit|little) |some |way |much |even )?(?:more|extra|higher|whatever|anything)\b(?! than)|\b(?:can|could|able to|willing to|ok to|happy to|i'?ll) (?:actually |probably |also )?pay (?:a (?:little|bit)|some(?:thing)?|for it)\b(?! (?:more )?than)|\bno limit\b|\bmoney(?:'s| is)? no object\b"
+    r"\b(?:can|could|able to|willing to|ok to|happy to|i'?ll|i will|ready to|prepared to) (?:actually |probably |also )?(?:pay|spend|afford|go) (?:a (?:bit|little) |some |way |much |even )?(?:more|extra|higher|whatever|anything)\b(?! than)|\b(?:can|could|able to|willing to|ok to|happy to|i'?ll) (?:actually |probably |also )?pay (?:a (?:little|bit)|some(?:thing)?|for it)\b(?! (?:more )?than)|\bno limit\b(?! (?:on|to|for|in)\b)|\bmoney(?:'s| is)? no object\b"
     r"|\b(?:raise|up|stretch|increase|bump(?: up)?) (?:my |the )?budget\b(?! to)|\bbudget(?:'s| is) (?:flexible|open|unlimited)\b|\b(?:pricier|more expensive|dearer) (?:is|ones? (?:is|are)|would be) (?:fine|ok(?:ay)?)\b"
 )
 _LASTS_LONGER = re.compile(r"\b(?:longer|a longer one|longer ones) (?:is|are|would be|works?)(?: (?:fine|ok(?:ay)?|good|too|also|as well))*|\b(?:can|could|able to) (?:take|do|handle) (?:a |something |one )?longer\b(?: (?:one|course|program))?|\bas long as it takes\b|\bhave more time\b")
@@ -85,7 +97,7 @@ def _releases(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
             if fields := _fields(match["what"]):
                 yield (*_stretch(match), fields)
     for match in _CARELESS.finditer(text):
-        yield (*match.span(), ("fee",) if match["fee"] else ("hours", "weeks") if match["long"] else ("start",) if match["when"] else ("region", "place"))
+        yield (*match.span(), ("fee",) if match["fee"] or match["fee2"] else ("hours", "weeks") if match["long"] or match["long2"] else ("start",) if match["when"] or match["when2"] else ("region", "place"))
     for pattern, fields in ((_ANYONE, ("indigenous_focus",)), (_ANYWHERE, ("region", "place")), (_PAYS_MORE, ("fee",)), (_LASTS_LONGER, ("hours", "weeks"))):
         for match in pattern.finditer(text):
             yield (*match.span(), fields)
@@ -93,16 +105,21 @@ def _releases(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
 
 def _fields(what: str) -> tuple[str, ...]:
     found = [field for field, cue in _SUBJECT_CUES.items() if cue.search(what)]
-    if not found and gazetteer().find(what.title()):
+    if not found and _places_in(what):
         found = ["region", "place"]
     return tuple(found)
+
+
+def _places_in(what: str) -> list[PlaceMatch]:
+    """Places that folded words name: short names of some stand only inside a sentence for them ("rupert")."""
+    return gazetteer().find(_IN + what.removesuffix("'s").title())
 
 
 def _stretch(match: re.Match[str]) -> tuple[int, int]:
     """A phrase up to the last word that names a wish, so that what follows is still read."""
     start, end = match.span()
     ends = [cue.end() for pattern in _SUBJECT_CUES.values() for cue in pattern.finditer(match["what"])]
-    ends += [place.end for place in gazetteer().find(match["what"].title())]
+    ends += [place.end - len(_IN) for place in _places_in(match["what"])]
     if ends and match.end("what") == end:
         end = match.start("what") + max(ends)
     tail = _TAIL.match(match.string, end)
@@ -161,7 +178,8 @@ _SAME = ({"region", "place"}, {"hours", "weeks"}, {"delivery"}, {"fee"})
 
 def merge_filters(standing: Sequence[Filter], new: Sequence[Filter], *, removed: Sequence[str] = (), widened: Sequence[str] = ()) -> tuple[Filter, ...]:
     """Standing wishes with new ones on top: a new wish replaces an old one about the same thing, or adds a choice to it."""
-    both = [_either(old, item) for item in new for old in standing if item.field in widened and old.field == item.field and "not" not in {old.op, item.op}]
+    both = [_either(old, item, op="not") for item in new for old in standing if item.field == "institution" and old.field == item.field and {old.op, item.op} == {"not"}]
+    both += [_either(old, item) for item in new for old in standing if item.field in widened and item.field not in removed and old.field == item.field and "not" not in {old.op, item.op}]
     fields = {item.field for item in both}
     # what is only allowed is no wish where nothing stood
     new = [item for item in new if item.field not in fields and not (item.field in widened and item.op == "eq")] + both
@@ -173,8 +191,8 @@ def merge_filters(standing: Sequence[Filter], new: Sequence[Filter], *, removed:
     return (*kept, *new)
 
 
-def _either(old: Filter, new: Filter) -> Filter:
-    """One wish that either choice meets."""
+def _either(old: Filter, new: Filter, *, op: Op | None = None) -> Filter:
+    """One wish that either choice meets, or that turns both down."""
     values = tuple(dict.fromkeys(value for item in (old, new) for value in (item.value if isinstance(item.value, tuple) else (item.value,))))
-    op = "near" if old.op == "near" else "any"
+    op = op or ("near" if old.op == "near" else "any")
     return old.model_copy(update={"op": op, "value": values if len(values) > 1 else values[0], "said": " / ".join(dict.fromkeys((old.said, new.said)))})

@@ -31,14 +31,13 @@ from advisor.understand.reading import Reading, asking
 from advisor.understand.replies import replied
 from advisor.understand.requests import (
     asks_a_question,
-    asks_beside_amounts,
     question_without,
     requests_about,
     requests_without_record,
 )
 from advisor.understand.safety import in_distress, strip_injection
 from advisor.understand.sounding import sounds_of_distress
-from advisor.understand.standing import changes_only, removals_in, widenings_in
+from advisor.understand.standing import changes_only, removals_in, widenings_in, without_removals
 from advisor.understand.stated import stated_in
 from advisor.understand.synonyms import catalogue_words
 from advisor.understand.terms import TermIndex
@@ -48,7 +47,14 @@ from advisor.understand.understanding import Act, Filter, LearnerFacts, Mention,
 from advisor.understand.unknown_names import unknown_institution
 from advisor.understand.verdicts import asks_for_a_verdict
 from advisor.understand.where import read_places
-from advisor.understand.wished import all_wishes, note_unserved, only_tells, without_taken_back
+from advisor.understand.wished import (
+    all_wishes,
+    asks_about,
+    note_unserved,
+    only_tells,
+    wishes_for,
+    without_taken_back,
+)
 from corpus.catalogue import Catalogue
 from corpus.folding import fold
 from corpus.once import reading as reading_once
@@ -131,7 +137,9 @@ class Understander:
             # a record that no institution stands beside is only words that the mistake is about
             beside = requests if reading.records and reading.institutions else []
             requests, act = [Request(intent="guidance", text=reading.text, topic=reading.plain), *beside], (act if act == "needs_person" else "ask")
-        if requests and not _wished(requests, reading):
+        if reading.how == "described":
+            filters = all_wishes(reading)  # what is asked of the one described is no wish
+        if requests and not wishes_for(requests, reading):
             filters = ()
         if only_tells(reading):  # where somebody worked is no wish
             filters = tuple(item for item in filters if item.field not in {"place", "region"})
@@ -145,8 +153,8 @@ class Understander:
             filters=filters,
             removed=removals_in(plain),
             widened=widenings_in(plain),
-            clash=clashing_wishes(plain, filters) if filters and not _asks_about(reading) else None,
-            unserved=None if _asks_about(reading) else reading.unserved,
+            clash=clashing_wishes(without_removals(plain), filters) if filters and not asks_about(reading) else None,
+            unserved=None if asks_about(reading) else reading.unserved,
             respelt=respellings,
             facts=reading.facts,
             premises=tuple(item.text for item in stated_in(text) if not item.mine) if reading.records else (),
@@ -184,6 +192,8 @@ class Understander:
     def _with_subject(self, request: Request, reading: Reading) -> Request:
         if request.intent != "find":
             return request
+        if reading.not_at and reading.how in {"refines", "another"}:
+            return request
         return request.model_copy(update={"subject": (reading.subject,) if reading.how == "subject" else self._records.subject_of(reading)})
 
     # wishes and questions --------------------------------------------------------------------------------------
@@ -208,7 +218,7 @@ class Understander:
             return [*self._explained(reading), *self._about(reading)], ("decides" if decides or verdict else "ask")
         if reading.how == "unknown":
             return [Request(intent="fact", text=reading.text)], "ask"
-        if (topic := reading.topic if reading.how == "another" else reading.conversation.topic if reading.how == "refines" else ""):
+        if (topic := reading.topic if reading.how in {"another", "subject"} else reading.conversation.topic if reading.how == "refines" else ""):
             return [Request(intent="find", text=reading.text, topic=topic, fields=tuple(field_cues_in(reading.plain)))], "ask"
         missing = unknown_institution(reading.body)
         if missing and self.names.tells_apart(missing):
@@ -247,8 +257,8 @@ class Understander:
             reading.records, reading.how = reading.conversation.focus[:1], "elliptical"  # of what else would it be asked
             return self._about(reading), act
         explained = kinds is not None and kinds.guidance_score >= EXPLAINED and kinds.explains >= EXPLAINED_AHEAD
-        only = reading.within if reading.institutions and not topic and len(reading.within or ()) == 1 else None
-        if only and requests and all(item.fields and item.intent not in {"find", "guidance"} and not item.candidates for item in requests):
+        only = reading.within if reading.institutions and len(reading.within or ()) == 1 else None
+        if only and requests and asks_a_question(reading.plain) and not ASKS_FOR_OFFERINGS.search(reading.plain) and all(item.fields and (item.intent not in {"find", "guidance"} or not topic) and not item.candidates for item in requests):
             reading.records, reading.how = tuple(only), "described"  # all that is recorded there
             return [item.model_copy(update={"assumed": not number}) for number, item in enumerate(self._about(reading))], act
         if not explained and is_pointed(reading.plain, requests, filters) and (record := described_record(self.finder, reading.text, topic, within=reading.within)) and self._records.speaks_of(record, reading):
@@ -282,7 +292,7 @@ class Understander:
 
     def _surely_outside(self, kinds: Nearest | None, reading: Reading) -> bool:
         """Whether a message is of something else, whatever the talk was about before: "ours at home is broken too"."""
-        if kinds is None or asks_openly(reading.plain) or (reading.records and _TAKES_UP.match(reading.plain)) or reading.how == "named" or reading.institutions or (reading.records and field_cues_in(reading.plain)):
+        if kinds is None or reading.topic or asks_openly(reading.plain) or (reading.records and _TAKES_UP.match(reading.plain)) or reading.how == "named" or reading.institutions or (reading.records and field_cues_in(reading.plain)):
             return False
         return kinds.act == "out_of_scope" and kinds.score >= max(OUTSIDE_SURELY, kinds.record_score) and kinds.margin >= OUTSIDE_MARGIN and not intents_in(reading.plain).keys() & {"eligibility", "next", "pathway"}
 
@@ -339,20 +349,6 @@ class Understander:
         if reading.where:
             mentions += [Mention(kind="place", said=place.name, ids=(place.id,), score=1.0) for place in reading.where.named]
         return tuple(mentions)
-
-
-def _asks_about(reading: Reading) -> bool:
-    """Whether the message asks about an offering that it names, so that it wishes for nothing."""
-    return bool(reading.records) and reading.plan is None and asks_beside_amounts(reading.plain)
-
-
-def _wished(requests: list[Request], reading: Reading) -> bool:
-    """Whether what looks like a wish is one: a single question about a term, or about nothing named, wishes for nothing.
-
-    A place is one all the same: "who leads the courses near Nelson" asks about what is there.
-    """
-    one = len(sentences(reading.text)) == 1 and asks_beside_amounts(reading.plain)
-    return not one or bool(reading.records) or bool(reading.where and reading.where.filters) or any(request.intent == "find" or request.aim for request in requests)
 
 
 def _bare(plain: str) -> bool:

@@ -11,22 +11,22 @@ from advisor.understand.openly import asks_openly
 from advisor.understand.reading import Reading
 from advisor.understand.requests import asks_a_question, asks_beside_amounts
 from advisor.understand.standing import travels_in, without_removals
+from advisor.understand.text import sentences
 from advisor.understand.topic import blank
-from advisor.understand.understanding import Filter
+from advisor.understand.understanding import Filter, Request
 from advisor.understand.widening import widened
 from advisor.understand.wishes import read_wishes
 from corpus.folding import fold
 from corpus.places import gazetteer
 
-__all__ = ["all_wishes", "note_unserved", "only_tells", "without_taken_back"]
+__all__ = ["all_wishes", "asks_about", "note_unserved", "only_tells", "wishes_for", "without_taken_back"]
 
 
 def all_wishes(reading: Reading) -> tuple[Filter, ...]:
     """Every wish of a message that has been read so far."""
-    about_record = bool(reading.records) and reading.plan is None and asks_beside_amounts(reading.plain)
     bare = next((measure for item in reversed(reading.conversation.filters) for measure in MEASURES if measure == item.field), None)
     wished = (reading.plan.rest if reading.plan else "") or reading.plain
-    found = list(read_wishes(without_removals(wished), asks_about_record=about_record, bare=bare))
+    found = list(read_wishes(without_removals(wished), asks_about_record=asks_about(reading), bare=bare))
     if reading.how == "another":
         found += reading.elsewhere
     elif reading.where and not reading.records:
@@ -100,3 +100,17 @@ def without_taken_back(body: str) -> str:
         return body
     kept = without_removals(plain)
     return "".join(char if left == was else " " for char, was, left in zip(body, plain, kept, strict=True))
+
+
+def asks_about(reading: Reading) -> bool:
+    """Whether the message asks about an offering that it names, so that it wishes for nothing."""
+    return bool(reading.records) and reading.plan is None and asks_beside_amounts(reading.plain)
+
+
+def wishes_for(requests: list[Request], reading: Reading) -> bool:
+    """Whether what looks like a wish is one: a single question about a term, or about nothing named, wishes for nothing.
+
+    A place is one all the same: "who leads the courses near Nelson" asks about what is there.
+    """
+    one = len(sentences(reading.text)) == 1 and asks_beside_amounts(reading.plain)
+    return not one or bool(reading.records) or bool(reading.where and reading.where.filters) or any(request.intent == "find" or request.aim for request in requests)

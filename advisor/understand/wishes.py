@@ -18,7 +18,7 @@ _TWICE = re.compile(r"\b(?:nothing|no\w*|unless|if|don'?t (?:show|give|want|send
 _DELIVERY: tuple[tuple[str, str], ...] = (
     ("online", r"\b(?:(?:100 ?%|fully|all|totally|entirely|completely|purely|strictly) )?(?:online|on line|remote(?:ly)?|virtual(?:ly)?|by distance|distance (?:ed|education|learning)|over the internet|e-?learning)\b(?: only)?|\bfrom (?:my )?home\b|\b(?:can'?t|cannot|unable to|hard to) leave (?:the |my |our )?(?:home|house|apartment|couch)\b|\bdo(?:ne)? (?:it )?(?:at|from) home\b|\bon (?:my|the) (?:laptop|computer|phone)\b"),
     ("in-person", r"\bin[- ]?person\b|\bface[- ]to[- ]face\b|\bon[- ]campus\b|\bin (?:a|the) (?:\w+ )?class ?room\b|\bin[- ]class\b|\bhands[- ]on in person\b"),
-    ("blended", r"\bblended\b|\bhybrid\b|\bmix of online and\b|\bpartly online\b|\bpart online\b"),
+    ("blended", r"\bblended\b|\bhybrid\b|\bmix of online and\b|\bpart(?:ly)? (?:online|in[- ]person|in the field|on campus|at home|from home|in (?:a |the )?class ?room)\b"),
 )
 _DELIVERY_IDIOMS = re.compile(r"\bfound (?:it |you |this |out )?(?:it )?online\b|\bsaw (?:it |this )?online\b|\bapply online\b|\bonline (?:applications?|forms?|banking|stores?|shops?|shopping|presence|meetings?|calls?|payments?|accounts?|privacy|harm|selling|ads?|bookings?)\b|\bonline (?:marketing|business|sales|safety)\b(?! (?:training|courses?|programs?|class(?:es)?|certificates?|micro))|\bread online\b|\bregister online\b|\bhome ?(?:care|support|page|town)\b")
 #: leads up to a way of learning that the learner was told of and does not ask for
@@ -29,10 +29,17 @@ _TIMING: tuple[tuple[str, str], ...] = (
 )
 _SCHEDULE = re.compile(r"\b(evenings?|weekends|(?<!\ba )(?<!\bone )(?<!\bsingle )weekend|week ?nights?|nights|(?:after|outside(?: of)?) work(?:ing)?(?: hours)?|after hours|day ?time|week ?days|part[- ]time|saturdays?|sundays?)\b(?! (?:work(?:ers?|ing)?(?! (?:too|for|best|well|fine))|shifts?|job|student|aide?|gig|cook|clerk|server)\b)")
 #: said of the learner's own days: "I work part time", "nights at the mill"
-_OWN_DAYS = re.compile(r"\b(?:work\w*|job(?: is)?|shifts?|employed) (?:(?!so\b|but\b|and\b|want\w*\b|need\w*\b|like\b|then\b)\w+ ){0,2}$")
+_OWN_DAYS = re.compile(r"\b(?:work(?:s|ed|ing)?|job(?: is)?|shifts?|employed) (?:(?!so\b|but\b|and\b|want\w*\b|need\w*\b|like\b|then\b)\w+ ){0,2}$")
 _AVAILABLE = re.compile(r"\b(?:only|just|free|available|available (?:on|in)|off)\b")
-_NON_CREDIT = re.compile(r"\bnon[- ]?credit\b|\bno credits?\b(?! card)|\bnot (?:for|need|want) credits?\b|\b(?:don'?t|do not|not) (?:(?:want|need|care)(?: or (?:want|need))?) (?:about )?(?:the |any |academic |university )*credits?\b|\bwithout credit\b|\bnot for credit\b")
-_CREDIT = re.compile(r"\bfor (?:university |college |academic |real )?credits?\b|\bcredit[- ]bearing\b|\bthat (?:gives?|has|have|carr(?:y|ies)|counts? for|come with) (?:university |college |academic |actual |real )?credits?\b|\bcounts? (?:as|for) (?:\w+ )?credits?\b|\btransferable (?:university |college )?credits?\b|\b(?:gives?|earn|get|with|carr(?:y|ies)) (?:me )?(?:university|college|academic|actual|real)? ?credits?\b|\bcredit (?:courses?|programs?|ones?|classes)\b")
+#: credit as a thing that is given, and no card
+_CREDITS = r"(?:(?:the|any|real|actual|academic|university|college|transfer(?:able)?) )*credits?\b(?! (?:card|union|check|score|transfer))"
+_NON_CREDIT = re.compile(
+    rf"\bnon[- ]?credit\b|\b(?:no|without|zero) {_CREDITS}|\b(?:not|don'?t|do not|doesn'?t|never|n'?t) (?:(?:really|even|for|need|needs?|want|wants?|care|to|or|have|get|about|after|bother\w*|with) )+{_CREDITS}|{_CREDITS} (?:not|un) ?(?:wanted|needed|required|necessary)\b"
+)
+_CREDIT = re.compile(
+    rf"\bfor {_CREDITS}|\bcredit[- ]bearing\b|\bthat (?:gives?|has|have|carr(?:y|ies)|counts? for|come with) {_CREDITS}|\bcounts? (?:as|for) (?:\w+ )?credits?\b|\btransferable {_CREDITS}|\b(?:gives?|earns?|get|with|carr(?:y|ies)) (?:me )?{_CREDITS}"
+    r"|(?<!many )(?<!how )\bcredit (?:courses?|programs?|ones?|class(?:es)?|certificates?|certs?|diplomas?|training|micro\S*)\b"
+)
 _INDIGENOUS = re.compile(r"\b(?:indigenous|first nations?|aboriginal|m[eé]tis|inuit)[- ](?:led|designed|run|owned|focus(?:ed|s)?|centred|centered|developed|controlled|governed|specific)\b|\bfor (?:indigenous|first nations?|m[eé]tis|inuit|aboriginal) (?:people|peoples|learners|students|youth|women|adults|communities|community|filmmakers?|entrepreneurs?|folks|persons)\b|\bmade for indigenous\b|\bdesigned (?:for|with|by) (?:indigenous|first nations?)\b|\bindigenous (?:courses?|programs?|training|certificates?|micro\w*)\b", re.IGNORECASE)
 _COMMUNITY = re.compile(r"\bdelivered in (?:our|the|a|my) communit(?:y|ies)\b|\bin[- ]community\b|\bcommunity[- ](?:based|delivered|delivery)\b|\bcome to (?:our|my|the) (?:community|nation|village|reserve)\b|\bin (?:our|my) (?:own )?(?:community|nation|village)\b|\bbring (?:it |the \w+ )?to (?:our|my|the) community\b", re.IGNORECASE)
 _TYPE = re.compile(r"\b(?:only|just|specifically|strictly|must be an?|has to be an?) (?:a )?(micro[- ]?credentials?|micro[- ]?certificates?|badges?|certificates?|diplomas?)\b", re.IGNORECASE)

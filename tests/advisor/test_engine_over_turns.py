@@ -36,6 +36,56 @@ def test_pointing_at_another_asks_the_same_of_it(bc: Advisor, turns: tuple[str, 
     assert cited in _cited(_last(bc, *turns))
 
 
+@pytest.mark.parametrize(
+    ("turns", "cited"),
+    [
+        (("wht does viu charge for animal care aide", "and the mental health worker one?"), "viu-community-mental-health-work-certificate#fee"),
+        (("facilities maintenance at selkirk: how many courses in the set", "and just the carpentry one, hours?"), "selkirk-core-skills-for-facilities-maintenance-5-carpentry-basics#duration"),
+        (("reclamation crew member NLC: what tickets first?", "is there a next course", "and that one, how many lecture hours"), "nlc-reclamation-site-assessor-land-040#duration"),
+        (("wildfire science certificate at tru, how long", "skip science, just the communications one"), "tru-wildfire-communications-and-media-certificate#duration"),
+    ],
+)
+def test_what_stands_beside_it_is_meant_before_what_is_elsewhere(bc: Advisor, turns: tuple[str, ...], cited: str) -> None:
+    assert cited in _cited(_last(bc, *turns))
+
+
+@pytest.mark.parametrize(
+    ("turns", "institution"),
+    [
+        (("something on climate, in victoria, short", "not the royal roads ones, ive done those"), "Royal Roads University"),
+        (("courses about electric vehicles", "not the bcit one, i've done that"), "British Columbia Institute of Technology"),
+        (("leadership certificates for managers", "nothing from royal roads please"), "Royal Roads University"),
+    ],
+)
+def test_an_institution_turned_down_stays_out(bc: Advisor, turns: tuple[str, ...], institution: str) -> None:
+    answer = _last(bc, *turns)
+    assert ("institution", "not", institution) in [(item.field, item.op, item.value) for item in answer.filters]
+    assert answer.credentials
+    assert institution not in {bc.catalogue.record(name).institution for name in answer.credentials}
+
+
+@pytest.mark.parametrize("follow_up", ["any baking", "any carpentry?", "workshops on weekends"])
+def test_asking_for_any_is_a_search_and_not_about_the_one_spoken_of(bc: Advisor, follow_up: str) -> None:
+    answer = _last(bc, "foot care nursing at camosun, who is it for", follow_up)
+    assert "camosun-foot-care-nursing" not in answer.credentials
+    assert answer.status == ("abstained" if "baking" in follow_up else answer.status)
+
+
+def test_offerings_of_any_kind_within_a_limit_are_searched_for(bc: Advisor) -> None:
+    answer = _last(bc, "foot care nursing at camosun, who is it for", "classes under $300")
+    assert [(item.field, item.op, item.value) for item in answer.filters] == [("fee", "lte", 300)]
+    assert len(answer.credentials) > 1
+
+
+def test_the_only_offering_of_an_institution_is_asked_about(bc: Advisor) -> None:
+    assert "tea-creek-indigenous-trades-food-sovereignty-training#fee" in _cited(_last(bc, "tea creek in kitwanga: is it free and do they drive you there"))
+
+
+def test_wishes_of_one_that_is_described_are_kept(bc: Advisor) -> None:
+    answer = _last(bc, "Is there a credit certificate in an Indigenous language, taught in person, which takes about a year?")
+    assert {("delivery", "in-person"), ("credit_bearing", True)} <= {(item.field, item.value) for item in answer.filters}
+
+
 def test_a_question_of_its_own_is_not_asked_again(bc: Advisor) -> None:
     answer = _last(bc, "forest health management at ubc", "how long is it", "is it for credit or no")
     assert not any(item.endswith("#duration") for item in _cited(answer))

@@ -78,6 +78,20 @@ def test_taking_back_and_wishing_anew_in_one_message() -> None:
         ("money is no object", {"fee"}),
         ("longer is ok too", {"hours", "weeks"}),
         ("travel isn't a problem", {"region", "place"}),
+        ("forget what i said about evenings", {"schedule"}),
+        ("never mind what i told you about the hours", {"hours"}),
+        ("i take back the evenings bit", {"schedule"}),
+        ("changed my mind about online", {"delivery"}),
+        ("no time limit really", {"hours", "weeks"}),
+        ("no limit on how long", {"hours", "weeks"}),
+        ("in a classroom is fine, no preference", {"delivery"}),
+        ("doesn't have to be rupert", {"region", "place"}),
+        ("kelowna's not a must", {"region", "place"}),
+        ("length can be whatever", {"hours", "weeks"}),
+        ("i'm flexible on dates", {"start"}),
+        ("can start whenever", {"start"}),
+        ("i don't insist on evenings", {"schedule"}),
+        ("don't restrict it to online", {"delivery"}),
         ("remote or not, doesn't make a difference to me", {"delivery"}),
     ],
 )
@@ -103,18 +117,27 @@ def test_a_phrase_that_takes_back_wishes_for_nothing(text: str, left: str) -> No
     assert len(blanked) == len(text)
 
 
-@pytest.mark.parametrize("text", ["something online", "i forgot my password", "what is the price", "without coding", "is there anything in nanaimo", "does location matter", "", "never mind", "is price important", "it has to be online", "anywhere near nelson", "why is it not online", "what if it isn't in terrace"])
+@pytest.mark.parametrize("text", ["something online", "i forgot my password", "what is the price", "without coding", "is there anything in nanaimo", "does location matter", "", "never mind", "is price important", "it has to be online", "anywhere near nelson", "why is it not online", "what if it isn't in terrace", "no time for school", "take it online", "does it lead anywhere", "skip the intro, is it online", "can be hard", "the fee shouldn't be more than 900 dollars"])
 def test_nothing_is_taken_back_by_other_words(text: str) -> None:
     assert removals_in(text) == ()
 
 
 @pytest.mark.parametrize(
     ("text", "field"),
-    [("in person is fine too", "delivery"), ("i'd be ok with in person as well", "delivery"), ("daytime works too", "schedule"), ("kelowna works too", "place"), ("i'd take it online too", "delivery"), ("vernon would also be ok", "place")],
+    [("in person is fine too", "delivery"), ("i'd be ok with in person as well", "delivery"), ("daytime works too", "schedule"), ("kelowna works too", "place"), ("i'd take it online too", "delivery"), ("vernon would also be ok", "place"), ("could be in person too", "delivery"), ("it can be in nanaimo", "place")],
 )
 def test_another_choice_is_allowed(text: str, field: str) -> None:
     assert field in widenings_in(text)
     assert removals_in(text) == ()
+
+
+def test_what_is_no_longer_wished_is_allowed_and_no_choice() -> None:
+    assert merge_filters([wish("delivery", "online")], [wish("delivery", "in-person")], removed=("delivery",), widened=("delivery",)) == ()
+
+
+def test_institutions_turned_down_add_up() -> None:
+    both = merge_filters([wish("institution", "Tarn", "not")], [wish("institution", "Brack", "not")])
+    assert [(item.op, item.value) for item in both] == [("not", ("Tarn", "Brack"))]
 
 
 def test_another_choice_is_added_and_is_no_wish_alone() -> None:

@@ -85,6 +85,22 @@ def test_amounts(text: str, expected: tuple[str, str, Any]) -> None:
     assert wishes(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "bearing"),
+    [
+        ("no academic credit wanted", False),
+        ("academic credit not needed", False),
+        ("i don't want any university credit", False),
+        ("a credit certificate in soils", True),
+        ("that gives real credits", True),
+        ("how many credit courses", None),
+        ("no credit card", None),
+    ],
+)
+def test_whether_credit_is_wanted(text: str, bearing: bool | None) -> None:
+    assert [item[2] for item in wishes(text) if item[0] == "credit_bearing"] == ([] if bearing is None else [bearing])
+
+
 def test_several_wishes_at_once() -> None:
     found = wishes("something online, self-paced, non-credit, under $800 and less than 50 hours")
     assert found == [
