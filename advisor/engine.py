@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from advisor.approved.compose import compose_approved
 from advisor.approved.watched import WatchedAnswers
+from advisor.compose.beside import answer_beside, go_on_explaining
 from advisor.compose.builder import AnswerBuilder
 from advisor.compose.clauses import answer_clauses
 from advisor.compose.context import Outcome, Turn
@@ -221,8 +222,7 @@ class Advisor:
 
     def _compose(self, turn: Turn) -> list[Outcome]:
         understanding = turn.understanding
-        outcome = compose_act(turn)
-        if outcome:
+        if outcome := go_on_explaining(turn) or compose_act(turn):
             return [outcome]
         if understanding.language != "en":
             turn.builder.frame(say("unsupported_language"))
@@ -240,7 +240,7 @@ class Advisor:
         if understanding.act == "needs_person":
             corrected = correct_premises(turn)
             explained = [compose_request(turn, request) for request in understanding.requests if request.intent == "guidance"]
-            return [*([corrected] if corrected else []), *explained, needs_person(turn)]
+            return [*([corrected] if corrected else []), *answer_beside(turn, explained, understanding.message), needs_person(turn)]
         corrected = correct_premises(turn)
         outcomes = [outcome for outcome in (corrected, note_places(turn)) if outcome]
         for request in understanding.requests:
@@ -251,6 +251,7 @@ class Advisor:
         set_beside(turn)
         note_wishes(turn)
         set_apart(turn)
+        outcomes = answer_beside(turn, outcomes, understanding.message)
         outcomes += [outcome for outcome in (note_particulars(turn), answer_clauses(turn)) if outcome]
         if understanding.act == "decides":
             outcomes.append(needs_person(turn))

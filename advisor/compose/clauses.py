@@ -36,7 +36,7 @@ def answer_clauses(turn: Turn) -> Outcome | None:
     if len(records) != 1 or any(request.aim or request.candidates for request in requests):
         return None
     clauses = asking_clauses(requests[0].text)
-    unread = [clause for clause in clauses if not _is_read(clause)]
+    unread = [clause for clause in clauses if clause not in turn.explained and not _is_read(clause)]
     if len(clauses) < 2 or len(clauses) == len(unread) or not unread:
         return None
     record = turn.catalogue.record(next(iter(records)))

@@ -35,6 +35,7 @@ class Turn:
     vector: np.ndarray | None = None
     language: str = "en"
     told: set[str] = field(default_factory=set)  # evidence that a correction stated already
+    explained: set[str] = field(default_factory=set)  # clauses of the message that guidance answered beside the rest
     relevance: Mapping[str, float] = field(default_factory=dict)  # records that speak to a kind of work, 0 to 1
 
     def message_vector(self) -> np.ndarray:

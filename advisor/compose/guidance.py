@@ -8,7 +8,8 @@ from advisor.compose.builder import Support
 from advisor.compose.contacts import contact_for_section
 from advisor.compose.context import Outcome, Turn
 from advisor.converse.query import Said
-from advisor.find.sections import SectionHit, answering, best_sections, rank_sections
+from advisor.find.schemes import asked_of, scheme_sections, speaking_sentence
+from advisor.find.sections import IN_THESE_WORDS, SectionHit, answering, best_sections, rank_sections
 from advisor.messages import say
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, FIND, TRAINING
 from advisor.understand.stated import unstated_part
@@ -18,7 +19,7 @@ from advisor.understand.unnamed import subject_left
 from corpus.folding import fold
 from corpus.section import Section
 
-__all__ = ["compose_guidance", "explains_instead", "say_section"]
+__all__ = ["compose_guidance", "explains_instead", "of_scheme_spoken_of", "say_section"]
 
 #: a section below this does not answer the question
 SECTION_FLOOR = 0.38
@@ -36,6 +37,11 @@ MOST_SECTIONS = 3
 NO_PROMISE = "what-an-advisor-cannot-promise"
 
 
+#: a sentence that says so large a share of the question's words comes first
+SPOKEN = 0.5
+#: begins a sentence that goes on from the one before it
+_LEANS = re.compile(r"(?:The (?:same|other|third|fourth|last|next)|A (?:second|third)|Another|Such|This|That|These|Those|It|They|Also|One|Two)\b|.{0,40}\balso\b")
+_THE_ONE = re.compile(r"\bthe (?P<which>[\w'-]+(?: [\w'-]+){0,2}?) ones?\b")
 _CONFIRMS = re.compile(r"\W*(?:and |ok(?:ay)?,? |but )?(?:so|then|you mean|(?:that|which) means|meaning)\b")
 _POINTS_BACK = re.compile(r"\b(?:it|its|this|these|that|those|they|them)\b")
 
@@ -53,6 +59,9 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
         vector = turn.message_vector() if standalone == question or standalone.endswith(f": {question}") else None
         hits = rank_sections(turn.catalogue, turn.search, question, vector=vector, near=turn.conversation.sections, k=8, earlier=earlier)
         if earlier:
+            if spoken := of_scheme_spoken_of(turn, question):
+                chosen += [hit for hit in spoken if hit.section.id not in {item.section.id for item in chosen}]
+                continue
             stays = not subject_left(request.topic) or bool(_POINTS_BACK.search(fold(question)))
             found = answering(hits, turn.conversation.sections, topic=" ".join(subject_left(request.topic)), stays=stays, confirms=bool(_CONFIRMS.match(fold(question))))
             chosen += [hit for hit in found if hit.about >= SECTION_FLOOR and hit.section.id not in {item.section.id for item in chosen}]
@@ -71,11 +80,38 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
         turn.builder.frame(say("offer"))
         return Outcome("abstained", "not_in_catalogue")
     for hit in chosen[:MOST_SECTIONS]:
-        say_section(turn, hit.section.id)
+        say_section(turn, hit.section.id, question=request.text)
     sections = tuple(hit.section.id for hit in chosen[:MOST_SECTIONS])
     if chosen[0].section.document == NO_PROMISE:
         return Outcome("partial", "needs_person", sections=sections)
     return Outcome("answered", sections=sections)
+
+
+def of_scheme_spoken_of(turn: Turn, question: str, *, surely: bool = False) -> list[SectionHit]:
+    """For a follow-up the sections of the scheme that it names or that was explained just now, where they answer it.
+
+    What is asked outright of something else leaves the scheme.
+
+    :param surely: nothing else says that it goes on about the scheme.
+    """
+    plain = fold(question)
+    if picked := _picked(turn, plain):
+        return picked
+    schemes = turn.finder.schemes
+    scheme = schemes.named_in(plain) or schemes.spoken_of(turn.conversation.sections)
+    if scheme is None:
+        return []
+    found = asked_of(scheme_sections(turn.catalogue, turn.search, scheme, plain), surely=surely)
+    nearest = rank_sections(turn.catalogue, turn.search, question, k=1)
+    leaves = nearest and nearest[0].asked >= IN_THESE_WORDS and nearest[0].section.id not in scheme.sections
+    return [] if leaves else list(found)
+
+
+def _picked(turn: Turn, plain: str) -> list[SectionHit]:
+    """The section shown just now that says "the course based one" in one sentence."""
+    match = _THE_ONE.search(plain)
+    shown = [turn.catalogue.sections[name] for name in turn.conversation.sections]
+    return [SectionHit(section, 1.0, 1.0) for section in shown if match and speaking_sentence(section, match["which"])[1] >= SPOKEN][:1]
 
 
 def _said_before(turn: Turn) -> tuple[Said, ...]:
@@ -123,11 +159,14 @@ def explains_instead(turn: Turn, request: Request) -> bool:
     return hits[0].about >= floor + (0.0 if _speaks_of(hits[0].section, request.topic) else UNSPOKEN)
 
 
-def say_section(turn: Turn, section_id: str, *, most: int = 6) -> None:
-    """State a section's sentences, each cited to it, with its date and who can confirm where it ages."""
+def say_section(turn: Turn, section_id: str, *, question: str = "", most: int = 6) -> None:
+    """State a section's sentences, each cited to it, with its date and who can confirm where it ages.
+
+    :param question: the sentence that plainly speaks to it comes first.
+    """
     section = turn.catalogue.sections[section_id]
     evidence = turn.catalogue.evidence(section_id)
-    for text in section.sentences[:most]:
+    for text in _asked_first(turn, section, question)[:most]:
         turn.builder.say(text, [Support(evidence, quote=text)])
     if section.stale_risk == "high":
         date = section.source.date
@@ -137,6 +176,16 @@ def say_section(turn: Turn, section_id: str, *, most: int = 6) -> None:
             turn.builder.frame(say("confirm_with", who=section.ask))
             turn.builder.contact = turn.builder.contact or contact_for_section(section)
     turn.builder.end_paragraph()
+
+
+def _asked_first(turn: Turn, section: Section, question: str) -> list[str]:
+    """A section's sentences, first the one that says most of what is asked, where it can stand there."""
+    scheme = turn.finder.schemes.spoken_of([section.id])
+    number, share = speaking_sentence(section, fold(question), beside=scheme.names if scheme else ()) if question else (None, 0.0)
+    texts = list(section.sentences)
+    if number and share >= SPOKEN and not _LEANS.match(texts[number]):
+        texts.insert(0, texts.pop(number))
+    return texts
 
 
 def _questions(text: str) -> list[str]:

@@ -9,6 +9,7 @@ from advisor.converse.query import conversational_query
 from advisor.converse.retrieve import search_conversation
 from advisor.find.support import SubjectSupport
 from advisor.understand.names import NameIndex
+from advisor.understand.schemes import SchemeIndex
 from corpus.catalogue import Catalogue
 from index.hit import FusionWeights
 from index.search import HybridSearch
@@ -60,6 +61,7 @@ class Finder:
         self._names = names
         self._search = search
         self.support = SubjectSupport(catalogue, search)
+        self.schemes = SchemeIndex(catalogue, names)
         self._offerings = [record.id for record in catalogue if record.role == "offering"]
 
     def rank(self, message: str, topic: str, *, within: Collection[str] | None = None, earlier: Sequence[str] = ()) -> list[Ranked]:

@@ -8,19 +8,13 @@ from __future__ import annotations
 
 import re
 
-from advisor.understand.lexicon import field_cues_in
 from advisor.understand.names import NameIndex
 from advisor.understand.question_words import OPENING
+from advisor.understand.schemes import SchemeIndex
 from corpus.catalogue import Catalogue
-from corpus.folding import fold
 
-__all__ = ["GuidedClauses"]
+__all__ = ["GuidedClauses", "asks_more_than_use"]
 
-#: what a term that is not a proper name may be about: words of other fields are said of any offering
-_MONEY = {"funding", "fee", "partners", "competencies", "duration"}
-#: names that are everyday words too, or that are said of people
-_ALSO_WORDS = frozenset(["care", "fair", "first nations", "for credit", "plar", "pla", "prior learning assessment and recognition", "micro credential"])
-_LEAST = 3
 #: "who is it that runs PSSSP" points at nothing
 _POINTS = re.compile(r"\b(?:it(?! that\b)|its|(?<!\bit )that|this|these|those|there)\b")
 _THEY = re.compile(r"\b(?:they|them)\b")
@@ -34,7 +28,7 @@ _USE = frozenset(
         "accepted", "available", "okay", "fund", "funds", "funded", "good", "for", "with", "on", "be", "is", "are", "was", "do", "does", "did", "can",
         "could", "would", "will", "may", "might", "should", "i", "we", "you", "he", "she", "my", "the", "a", "an", "any", "or", "and", "also", "so",
         "but", "then", "to", "of", "me", "us", "grant", "grants", "money", "program", "programs", "there", "through", "from", "under", "by", "still",
-        "even", "too",
+        "even", "too", "it", "its", "this",
     ]
 )
 
@@ -43,32 +37,26 @@ class GuidedClauses:
     """Tells the clauses that ask about something that guidance names."""
 
     def __init__(self, catalogue: Catalogue, names: NameIndex) -> None:
-        terms = {term for section in catalogue.sections.values() for term in section.terms if _is_name(term) and not names.institutions_in(term)}
-        words = sorted({fold(term).replace("-", " ") for term in terms} - _ALSO_WORDS, key=len, reverse=True)
-        self._pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")s?\b") if words else None
+        self._schemes = SchemeIndex(catalogue, names)
 
     def asks(self, plain: str, *, first: bool) -> bool:
         """Whether a folded clause that names no offering asks about something that guidance names.
 
         :param first: no clause before it names an offering, which "is there a waiver" could be asked of.
         """
-        text = plain.replace("-", " ")
-        found = self._pattern.search(text) if self._pattern else None
-        if found is None or _POINTS.search(_EXISTS.sub("", plain)):
+        if self._schemes.find(plain) is None or _POINTS.search(_EXISTS.sub("", plain)):
             return False
         if _WH.search(plain):
             return True
         if _THEY.search(plain):
             return False
-        beside = re.findall(r"[a-z0-9']+", f"{text[: found.start()]} {text[found.end() :]}")
-        return any(word not in _USE for word in beside) or bool(first and _EXISTS.search(plain))
+        return asks_more_than_use(self._schemes.without_name(plain)) or bool(first and _EXISTS.search(plain))
 
 
-def _is_name(term: str) -> bool:
-    """Whether a term is the name of something: written with capitals, or of several words and about money."""
-    if len(term) < _LEAST:
-        return False
-    if any(letter.isupper() for letter in term[1:]) or (" " in term and term[0].isupper()):
-        return True
-    cues = set(field_cues_in(fold(term)))
-    return " " in term and bool(cues) and cues <= _MONEY
+def asks_more_than_use(beside: str) -> bool:
+    """Whether the folded words beside a scheme's name ask more than whether it can be used.
+
+    >>> asks_more_than_use("can i use the grant for it"), asks_more_than_use("does cover my groceries")
+    (False, True)
+    """
+    return any(word not in _USE for word in re.findall(r"[a-z0-9']+", beside))

@@ -36,7 +36,7 @@ _BREAK = re.compile(
     r"| (?=(?:right|eh|correct|isn'?t it|aren'?t they|doesn'?t it|don'?t they)\W*$)|(?<=\bright) (?=(?:how|what|which|where|when|who|can|do|does|is)\b)|,? (?=too bad\b)"
 )
 _ASKS = re.compile(
-    r"^(?:(?:and|but|so|ok(?:ay)?|hi|hey|hello|also|then|please|well|no|yes|for \w+|roughly|about|exactly|in|to),? )*"
+    r"^(?:(?:and|but|so|ok(?:ay)?|hi|hey|hello|also|then|please|well|no|yes|for \w+|roughly|about|exactly|in|to|under|over|within|after|before|at (?:least|most)|up to),? )*"
     r"(?:how|what|whats|what's|when|whens|where|wheres|who|whos|whose|which|why|is|are|was|were|am i|do|does|did|can|could|will|would|should|may i|might|has|have (?:i|we|you|they|he|she)|isn'?t|aren'?t|doesn'?t|don'?t|won'?t|any|tell me|explain|compare|check|confirm|describe|list|show|give me|send|ask|help|let me know|not sure|unsure|no idea|(?:i'm |im |i am |was )?(?:just )?(?:wondering|curious|asking|looking|hoping|trying|interested)|i (?:wonder|want|need|wanna|wish|would|hope|like|prefer|can(?:'?t|not)|can only|could|might|may|don'?t know|have no idea|do not know)|i'd|we (?:want|need|would|hope|can(?:'?t|not)|can only|could)|we'd|(?:he|she|they|my \w+|our \w+) (?:wants?|needs?|wonders?|hopes?|would like|can(?:'?t|not)|is looking|is interested|are looking)|if|unless|whether|in case|looking for|something|anything|want|need|gonna|going to|thanks|thank)\b"
 )
 _INDIRECT = re.compile(r"\b(?:whether|know if|wondering if|sure if|if (?:it|the|they|this|that) (?:is|are|has|have|costs?|takes?|needs?))\b")

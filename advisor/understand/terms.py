@@ -21,7 +21,7 @@ class TermIndex:
     def __init__(self, catalogue: Catalogue) -> None:
         terms = {fold(term).replace("-", " ") for section in catalogue.sections.values() for term in section.terms}
         words = sorted((term for term in terms if term not in _EVERYDAY and not term.startswith(("micro credential", "microcredential")) and len(term) > 2), key=len, reverse=True)
-        self._pattern = re.compile(r"\b(?:" + "|".join(re.escape(word) for word in words) + r")s?\b") if words else None
+        self._pattern = re.compile(r"\b(?:" + "|".join(re.escape(word).replace(r"\ ", " ?") for word in words) + r")s?\b") if words else None
 
     def defined_in(self, text: str) -> bool:
         """Whether a folded text says a term that guidance defines."""

@@ -24,6 +24,11 @@ def _last(bc: Advisor, *turns: str) -> Answer:
         (("what is plar", "how much does it cost", "do all colleges do it"), "plar#where-offered"),
         (("what's a micro-credential", "do they have to be graded"), "framework-elements#assessment"),
         (("my sister grew up in foster care, is there anything for her", "is there an age limit"), "funding-youth-in-care#tuition-waiver"),
+        (("what is the futureskills grant in bc", "does it pay rent while im in class"), "funding-future-skills-grant#what-it-covers"),
+        (("canada training credit, per year how much", "whats the max over your whole life"), "funding-tax#canada-training-credit"),
+        (("tell me about the employer training grant", "how much per employee"), "funding-employer#what-it-pays"),
+        (("what is part time student aid", "how many percent of a full load is that"), "funding-student-aid#part-time"),
+        (("what does a plar portfolio cost at tru", "the course based one i guess", "no sorry, I meant the competency one"), "plar#tru-fees"),
     ],
 )
 def test_a_follow_up_leans_on_what_was_asked(bc: Advisor, turns: tuple[str, ...], section: str) -> None:
@@ -33,6 +38,15 @@ def test_a_follow_up_leans_on_what_was_asked(bc: Advisor, turns: tuple[str, ...]
 @pytest.mark.parametrize("last", ["is it hard", "tell me a joke", "what do i bring", "what's the weather in kamloops"])
 def test_what_guidance_does_not_say_gets_no_old_answer(bc: Advisor, last: str) -> None:
     assert _last(bc, "what is plar", last).status == "abstained"
+
+
+def test_what_is_asked_comes_first(bc: Advisor) -> None:
+    assert "$5,000 over a lifetime" in _last(bc, "canada training credit, per year how much", "whats the max over your whole life").claims[0].text
+
+
+def test_an_offering_asked_about_next_is_asked_about(bc: Advisor) -> None:
+    answer = _last(bc, "what is PLAR", "ok. how long is the ubc forest health management one")
+    assert {item.record for item in answer.citations} == {"ubc-forest-health-management"}
 
 
 def test_courses_asked_for_after_guidance_are_looked_for(bc: Advisor) -> None:
