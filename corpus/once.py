@@ -49,10 +49,11 @@ def once(function: Callable[_Given, _Result]) -> Callable[_Given, _Result]:
         held = _HELD.get()
         if held is None:
             return function(*args, **kwargs)
-        key = (function, args, *sorted(kwargs.items()))
-        if key not in held:
-            held[key] = function(*args, **kwargs)
-        result: _Result = held[key]
+        key = (function, args, *sorted(kwargs.items())) if kwargs else (function, args)
+        known = held.get(key, held)  # which is no result of its own
+        if known is held:
+            known = held[key] = function(*args, **kwargs)
+        result: _Result = known
         return result
 
     return remembered

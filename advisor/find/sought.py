@@ -14,6 +14,7 @@ from advisor.understand.text import stem, tokens
 from advisor.verify.vocabulary import FUNCTION_WORDS
 from corpus.catalogue import Catalogue
 from corpus.credential import Credential
+from corpus.cue import Cue
 from corpus.evidence import Evidence
 from corpus.folding import fold
 from corpus.numbers import NUMBER_WORDS
@@ -44,7 +45,7 @@ class Sought:
     """
 
     name: str
-    asked: re.Pattern[str]
+    asked: Cue
     held: re.Pattern[str]
     settles: tuple[str, ...] = ()
     nowhere: tuple[str, ...] = ()
@@ -55,7 +56,7 @@ class Sought:
 
 
 def _kind(name: str, asked: str, held: str, *, settles: tuple[str, ...] = (), nowhere: tuple[str, ...] = (), shares: bool = False, differs: bool = False, field: str | None = None, weight: float = 0.5) -> Sought:
-    return Sought(name=name, asked=re.compile(asked), held=re.compile(held), settles=settles, nowhere=nowhere, shares=shares, differs=differs, field=field, weight=weight)
+    return Sought(name=name, asked=Cue(asked), held=re.compile(held), settles=settles, nowhere=nowhere, shares=shares, differs=differs, field=field, weight=weight)
 
 
 SOUGHT: tuple[Sought, ...] = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from advisor.understand.understanding import Act
+from corpus.cue import Cue
 
 __all__ = ["asks_for_a_person", "asks_for_a_task", "greets", "small_act"]
 
@@ -62,7 +63,7 @@ def greets(text: str) -> bool:
 _TASK = re.compile(
     r"\b(?:write|do|finish|solve|answer|complete|edit|proofread|rewrite|translate|summari[sz]e|code|debug|fix|generate|compose|draw|make) (?:me |us |up |out |this |all )?(?:my|an?|the|this|some|our|his|her|these) (?:\w+[- ]){0,4}(?:essays?|homework|assignments?|papers?|poems?|stor(?:y|ies)|songs?|code|programs? in|functions?|scripts?|resumes?|cv|cover letters?|speech(?:es)?|e-?mails? to|letters? to my|lab reports?|quiz(?:zes)?|exam questions|test answers|math|equations?|recipes?|logo|picture)\b"
 )
-_PERSONAL = re.compile(
+_PERSONAL = Cue(
     r"\b(?:my|our|his|her) (?:application|admission|file|grades?|marks?|transcripts?|records?|refund|appeal|student (?:number|account|id|file)|seat|spot|enrol\w+|registration|waitlist (?:spot|position|number))\b.{0,60}\b(?:status|check|look|change|fix|wrong|rejected|refused|denied|turned down|lost|missing|updated?|appeal|back|through|correct)"
     r"|\b(?:check|look up|change|fix|correct|find|see|track|update|cancel|review|reconsider|overturn) (?:on )?(?:my|our|his|her) (?:application|admission|file|grades?|marks?|transcripts?|records?|student|account|status|registration|enrol\w+|decision|refund)"
     r"|\b(?:am|have|was|is|has) (?:i|he|she|my \w+) (?:been )?(?:accepted|admitted|approved|registered|enrolled|rejected|in yet|on the list)\b|\b(?:did|do) i get (?:in\b(?!to)|accepted|admitted|the (?:seat|spot|grant))|\b(?:turned (?:me|him|her) down|turned down my|rejected (?:me|my)|denied (?:me|my)|refused (?:me|my))\b"

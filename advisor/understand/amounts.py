@@ -8,7 +8,8 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 from advisor.understand.understanding import Filter, Op
-from corpus.numbers import number_pattern, parse_number
+from corpus.cue import Cue
+from corpus.numbers import NUMBER_WORDS, number_pattern, parse_number
 from corpus.spans import WEEKS
 
 __all__ = ["MEASURES", "Measure", "read_amounts"]
@@ -37,6 +38,8 @@ _QUANTITY = re.compile(
     rf"(?P<joint>[ -]*)(?P<unit>{_UNIT})?(?P<tail>\+| ?(?:or so\b|or (?:less|under|fewer|cheaper|shorter|below)\b|tops\b|max(?:imum)?\b|(?:at )?(?:the )?most\b|total\b|ish\b)| ?or (?P<more>more|over|up|longer)\b| ?(?P<min>min(?:imum)?|at least)\b)?",
     re.IGNORECASE,
 )
+#: no amount stands in a text without one of these: "a" and "one" measure nothing without a unit
+_ANY_AMOUNT = Cue(rf"\d|{_UNIT}|\b(?:k|grand|thousand|hundred)\b|(?<!\w)(?:couple|few|{'|'.join(word for word in NUMBER_WORDS if '-' not in word and word != 'one')})", re.IGNORECASE)
 _MONEY_WORDS = re.compile(r"dollars|bucks|tuition|\bcosts?\b|\bfees?\b|\bpay|\bprice|spend|budget|afford|grand\b|money|\$")
 #: what makes a number a rate, a distance, an age, a time past or a count of something else
 _RATE = re.compile(r"\s*(?:/|(?:an?|per|each|every|in the) ?(?:day|week|month|year|hour|wk|evening|night|session|class|course|credit|person|pop)\b)")
@@ -91,7 +94,7 @@ def read_amounts(text: str, *, lengths: bool = True, bare: Measure | None = None
     >>> [(item.field, item.op, str(item.value)) for item in read_amounts("between $500 and $900, 3 days max")]
     [('fee', 'lte', '900'), ('fee', 'gte', '500'), ('weeks', 'lte', '0.4')]
     """
-    bounds = [bound for match in _QUANTITY.finditer(text) for bound in _bounds(match, text, bare)]
+    bounds = [bound for match in (_QUANTITY.finditer(text) if _ANY_AMOUNT.search(text) else ()) for bound in _bounds(match, text, bare)]
     found = [Filter(field=name, op=op, value=bound.value, said=bound.said) for name in MEASURES for op in ("lte", "gte") if (bound := _strictest(text, [item for item in bounds if item.measure == name and item.op == op]))]
     if not lengths:
         found = [item for item in found if item.field != "weeks"]

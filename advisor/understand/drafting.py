@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from corpus.cue import Cue
+
 __all__ = ["pasted_message"]
 
-_CUE = re.compile(
+_CUE = Cue(
     r"\b(?:draft|write back|reply (?:to|for)|respond to|help me (?:answer|respond|reply)|(?:student|learner|client|applicant|she|he|they|somebody|someone|caller)s? (?:writes|wrote|e-?mail\w*|asks|asked|says|sent|messaged|forwarded)|pasted|(?:e-?mail|message) (?:below|from)|how (?:do|should|would) i (?:answer|respond|reply)|reply needed|please answer this)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from advisor.understand.facts_told import Told, clause_before, covering, is_denied, is_held
+from corpus.cue import Cue
 from corpus.numbers import number_pattern, parse_number
 
 __all__ = ["read_experience", "read_occupations", "read_tickets"]
@@ -16,7 +17,7 @@ _TRADES = (
     r"plumber|electrician|carpenter|welder|gas ?fitter|sheet[- ]metal worker|millwright|mechanic|roofer|cook|baker|hairstylist|ironworker|"
     r"machinist|boilermaker|steamfitter|pipefitter|bricklayer|painter|glazier|insulator|parts technician|heavy equipment operator|refrigeration mechanic|instrumentation technician"
 )
-_TICKETS = re.compile(
+_TICKETS = Cue(
     rf"\b(?:red[- ]seal(?:s|ed)?(?: endorsement)?(?:,? (?:certified |ticketed )?(?:{_TRADES}))?|(?:red[- ]seal|ticketed|journeyman|journeyperson|journeywoman|licensed|certified) (?:{_TRADES})"
     rf"|(?:{_TRADES})(?:'s)?(?: (?:class )?[abc])? (?:ticket|red seal|licence|license)|class [abc] gas ?fitter|trade (?:ticket|qualification|certificate)|journeyman ticket|ticket(?! (?:to|for)\b)|"
     r"registered (?:psychiatric )?nurse|licensed practical nurse|LPN|RN|RPN|registered nursing licen[cs]e|nursing licen[cs]e|HCA|RPF|RFT|CPA|P\.?Eng|RPBio|"
@@ -42,7 +43,7 @@ _YEARS = re.compile(
     rf"(?<![\w$.-])(?P<n>{_N})\+?[\s-]?(?P<unit>{_UNIT})\+?(?P<tail>\s+(?:now )?{_ACTIVITY}[^,.;!?\n()]{{0,45}})",
     re.IGNORECASE,
 )
-_TRADE_YEARS = re.compile(
+_TRADE_YEARS = Cue(
     rf"(?P<lead>\b(?:(?!for\b)[\w'-]+\s+){{1,7}})(?:for |the (?:past|last) |over (?:the (?:past|last) )?|about |almost |nearly )*(?<![\w$.-])(?P<n>{_N})\+?\s?(?P<unit>{_UNIT})(?!\w)(?! (?:ago|old|from now|later|program|diploma|degree|certificate|course|long|of (?:college|university|uni|school|age|study)))",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ _FUTURE_CLAUSE = re.compile(
     re.IGNORECASE,
 )
 #: work told in hours or seasons, which are no years
-_HOURS = re.compile(
+_HOURS = Cue(
     r"(?<![\w$.-])(?:\d[\d,]*|a couple(?: of)?|a few|two|three|four|five|six|several)\+? (?:hours|hrs|seasons|shifts)(?: of (?:paid |work )?(?:work|experience))?(?: now)? (?:of (?!class|study|course|lecture)|as an? |in (?!total|all|a row|class|bc\b|b\.c)|at (?!the most|least|most)|on a? ?|with |running |working |work |doing |driving |planting |picking |commercial |fishing |fighting |logging |cooking |guiding |cleaning |caring |teaching )[^,.;!?\n()]{0,45}"
     r"|\b(?:planted|picked|fished|fought|guided|worked|cooked|logged)\b[^,.;!?\n()]{0,25}\b(?:\d+|a couple(?: of)?|a few|two|three|four|five|six|several) seasons\b[^,.;!?\n()]{0,30}",
     re.IGNORECASE,

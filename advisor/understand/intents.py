@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from advisor.understand.understanding import Intent
+from corpus.cue import Cue
 from corpus.once import once
 
 __all__ = ["ASKS_FOR_OFFERINGS", "COMPARE", "FIND", "TRAINING", "WHICH_OF_MANY", "intents_in"]
@@ -40,7 +41,7 @@ WHICH_OF_MANY = re.compile(
 )
 #: a word for what is offered
 TRAINING = re.compile(r"\b(?:training|courses?|class(?:es)?|workshops?|micro-?\w*|certificates?|certs?|programs?|to (?:learn|study|train))\b")
-COMPARE = re.compile(
+COMPARE = Cue(
     r"\bcompar\w+\b|\b(?:easi|hard|strict|tough)(?:er|est)\b[^.?!]{0,40}\b(?:in(?:to)?|admission|entry|enter|requirements?|qualify)\b|\bdiff(?:er\w*|s)?\b|\bvs\b|\bversus\b|\bside by side\b|\bwhich (?:one )?(?:is|of|gives|has|would|should|takes|costs)\b|\bwhich (?:one|of (?:the|these|those|them))\b|\bbetter (?:than|for|one|option|choice|deal|value|fit|off|suited|use)\b|\b(?:which|what|what's|whats|is|are|would)\b[^.?!]{0,80}\bbetter\b(?! [a-z]+s\b)|\bbetter\W*$|\bchoos(?:e|ing) between\b|\bboth\b|\beither\b|\bthe two\b(?! (?:weeks?|years?|months?|days?|hours?|courses|modules|parts|sessions|classes|weekends?)\b)|\b(?:is|are|was|were|does|do|did) each(?: one)?\b(?! (?:course|class|module|session|week|day|semester|term|intake|workshop))|\b(?:than|or) the other\b|\bshorter or\b|\b(?:is|are|does|do|would|will|was|did|of|for) each\b(?! (?:course|class|module|session|unit|lesson|week|day|month|year|term|semester|other|student|person)\b)"
 )
 _PATHWAY = re.compile(
@@ -53,7 +54,7 @@ _PATHWAY = re.compile(
     r"|\b(?:which|what) (?:master|bachelor|degree|diploma)\w*(?:'s)?\b|\b(?:go|going|goes|move|moving|carry|went) on (?:to|for|into) (?!the (?:wait|list))\w|\b(?:give|gives|get|gets|got|giving) (?:\w+ )?credit for (?:it|that|this|them)\b|\bwhat comes before\b|\b(?:lead|step|way) (?:in )?(?:in)?to (?:a|an|the) (?:degree|diploma|master|bachelor)|\bturn(?:s|ed|ing)? (?:it|that|this|them|mine|my \w+) into (?:a|an|the)\b|\bpart of (?:a|an|the|any|some|another|something) (?:[\w-]+ ){0,2}(?:master\w*|degree|diploma|bachelor\w*|bigger|larger|longer)\b|\b(?:then|after that) what\b|\badds? (?:anything|something) to(?:ward)?\b|\btowards (?:it|that|this|them)\b|\btoward (?:it|that|this|them)\b"
     r"|\b(?:left|remaining|missing|more) (?:\w+ ){0,2}(?:for|to|until|till|before|toward|towards|of) (?:the|a|my) (?:\w+ )?(?:diploma|degree|master\w*|bachelor\w*)\b|\b(?:pieces|courses|parts|units|bits) (?:\w+ )?(?:add|build|combine|join) (?:up|together|into)\b"
 )
-_ELIGIBILITY = re.compile(
+_ELIGIBILITY = Cue(
     r"\b(?:get|got|let|take|accept\w*|admit\w*) (?:me |him |her |us |them |my \w+ )?(?:in|into|in\?|in to)\b|\beligib\w+|\bqualif(?:y|ied|ies)\b|\badmission (?:requirement|rule|standard|criteria|need)|\brequirements?\b|\bprereq\w*|\bpre-req\w*|\bwho can (?:take|do|apply|join|go|get)|\bwho(?:'s| is|s) (?:it|this|that|the .{3,40}) (?:for|meant|aimed)|\bwho should (?:take|do)|\bopen to\b"
     r"|\bdo(?:es)? (?:i|you|he|she|they|we|one|my \w+|a person) (?:really |actually |still )?(?:need|have to have|require|meet)|\bneed(?:ed)? (?:a|an|any|my|grade|experience|prior|previous|certain|special)\b.{0,40}(?:to|for|first|before|\?)|\bwhat grades?\b|(?<!what )\b(?:can|could|may|would|will) (?:i|he|she|they|we|my (?:\w+ )?(?:\w+)|our \w+|someone|anyone|newcomers|beginners|people|international\w* \w*|a \w+) (?:\(?\w+\)? )?(?:still |even |also |just )?(?:take|do|join|(?<!when can i )(?<!soon can i )(?<!when could i )(?<!when would i )(?<!soon could i )start(?! (?:in|on|at|this|next|any|right|now|today|over|from|working|a|my|later|sooner)\b)|enrol\w*|sign up|register|apply|attend|get|go|be (?:admitted|accepted|allowed)|be able|fit|qualify|come)"
     r"|\benough (?:for|to)\b|\bgood enough\b|\bsufficient\b|\bdoes (?:that|it|this|my|his|her) (?:\w+ ){0,3}(?:fit|qualify|count(?! (?:toward|towards|for|as|at|later|in|into)\b)|work|meet)|\bfit\?|\bfit too\b|\btake me\b|\btakes? people like\b|\b(?:would|will|do|does|did|could|can|might) (?:\w+\b[ -]?(?:\([^()]*\) ?)?){1,10}?(?:take|accept|admit|let in) (?:me|him|her|us|them|some(?:one|body)|any(?:one|body)|people|beginners|my \w+)\b(?! (?:long|time|away|through|up|home|out|\d|about|an?\b))|\bwants? from (?:me|you|us|him|her|people|applicants)\b|\blet me in\b|\bshot at\b|\bhave to be (?:a|an|\d)|\bmature student|\ballowed\b|\bstill (?:do|take|join)|\bmeet the (?:requirement|criteria)|\bwhat (?:do|would|does|will) (?:i|you|he|she|one) need (?:to (?:get|be|take|apply|join|enter|start)|for|before|first)|\bmin(?:imum)? (?:age|grade|gpa|average)|\bold enough|\bhow old\b|\b(?:what|which|how high an?|how good an?) (?:[\w-]+ ){0,2}(?:average|gpa|marks?|grades?)\b(?![^.?!]{0,30}\b(?:keep|maintain|stay)\b)(?=[^.?!]{0,40}\b(?:expect|need|require|want|ask|have|has|must|admi|appl|get in)\w*)|\b(?:course|courses|class|classes) (?:that )?(?:i|you|we|they|he|she|one) (?:needs?|requires?|have to have|must have)\b|\bwithout (?:a|any|having) (?:degree|diploma|experience|high school|grade)"
@@ -65,12 +66,12 @@ _NEXT = re.compile(
 )
 _WORTH = re.compile(r"\bworth (?:it|the|my|doing|taking)|\bany good\b|\bis it (?:legit|respected|recogni[sz]ed|useful|valuable)|\bgood value|\bdo employers (?:care|value|recogni[sz]e|want)")
 _OUTCOME = re.compile(r"\bwhat (?:jobs?|work|careers?|kind of (?:jobs?|work)) (?:can|could|does|would|will|do)|\bjobs? (?:after|with (?:it|this|that))|\bget (?:me )?a job\b|\bemployment (?:after|outcomes?)|\bwhat can (?:it|this|that) lead to|\bwhat (?:can|could) i (?:do|become|be) (?:with|after)|\bcareer (?:options|paths?)|\bhelps? (?:me )?(?:to )?become")
-_GUIDANCE = re.compile(
+_GUIDANCE = Cue(
     r"\bwhat(?:'s| is| are| even is| does| do| exactly is|s)\b.{0,40}\b(?:mean|called|micro-?credentials?|plar|laddering|stack\w+|transfer credit|asynchronous|synchronous|blended|badge|competenc\w+|framework|registry|future skills grant|psssp|iset|mycreds)|(?<!\bi )(?<!\bwe )\bmean(?:s|ing)?\b|\bdefin\w+|\bexplain\b|\bdifference (?:between|btwn?|b/?w)\b|\bin (?:general|the framework)\b|\bhow does (?:plar|transfer|laddering|funding) work|\bframework\b|\bwhats? (?:even )?(?:is )?(?:a|the|an) (?:micro|plar|grant|badge)|\bgenerally\b|\bin (?:normal|plain|simple) words"
 )
 
 _GOES_ON_TO = re.compile(r"\bgo (?:on )?(?:to|into|for) (?:do )?(?:an?|the|some|any) (?:[\w'-]+ ){0,3}?(?:diploma|degree|bachelor|master)\w*\b.{0,20}\b(?:with|from|after) (?:it|this|that)\b")
-_ORDER: tuple[tuple[Intent, re.Pattern[str]], ...] = (
+_ORDER: tuple[tuple[Intent, re.Pattern[str] | Cue], ...] = (
     ("compare", COMPARE),
     ("pathway", _PATHWAY),
     ("eligibility", _ELIGIBILITY),

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
+from corpus.cue import Cue
 from corpus.once import once
 
 __all__ = ["CHAT_WORDS", "FIELD_CUES", "GENERIC_WORDS", "field_cues_in", "word_list"]
@@ -41,7 +41,7 @@ _CUES: dict[str, str] = {
 }
 
 #: field -> compiled cue
-FIELD_CUES = {field: re.compile(pattern) for field, pattern in _CUES.items()}
+FIELD_CUES = {field: Cue(pattern) for field, pattern in _CUES.items()}
 
 def word_list(name: str) -> frozenset[str]:
     """The words of a list beside this file; lines with ``#`` are remarks."""

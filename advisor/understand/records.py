@@ -12,6 +12,7 @@ from advisor.understand.names import NameIndex, NameScore
 from advisor.understand.synonyms import in_catalogue_words
 from advisor.understand.text import tokens
 from corpus.catalogue import Catalogue
+from corpus.cue import Cue
 from corpus.folding import fold
 from index.search import HybridSearch
 
@@ -56,7 +57,7 @@ class RecordResolver:
         #: "Development and Governance" where a title says so: no two offerings
         pairs = {match[0].lower() for record in catalogue for match in re.finditer(r"(?i)[\w-]+ (?:and|&) [\w-]+", record.title)}
         inside = "|".join(sorted(rf"{re.escape(first)}(?: and | ?& ?){re.escape(last)}" for first, _, last in (re.split(r" (and|&) ", pair) for pair in pairs)))
-        self._joined = re.compile(rf"\b(?:{inside})\b" if inside else r"(?!)", re.IGNORECASE)
+        self._joined = Cue(rf"\b(?:{inside})\b" if inside else r"(?!)", re.IGNORECASE)
 
     def resolve(self, text: str, *, within: Collection[str] | None = None, places: Sequence[str] = (), vector: np.ndarray | None = None, limit: int = 5) -> list[Named]:
         """The records that a text names, surest first.

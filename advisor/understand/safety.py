@@ -7,6 +7,7 @@ import re
 from advisor.understand.danger import in_danger
 from advisor.understand.signs import add_up, signs_of_distress, unmistakable_sign
 from advisor.understand.text import sentences
+from corpus.cue import Cue
 from corpus.folding import fold
 
 __all__ = ["in_distress", "strip_injection"]
@@ -43,7 +44,7 @@ _NOT_DISTRESS = re.compile(
 _OF_SELF = re.compile(r"\b(?:i|im|i'm|i've|feel\w*|everything|life)(?: \w+){0,3} (?:hopeless|worthless)\b")
 _STUDY = re.compile(r"\b(?:course|training|certificate|program|workshop|micro|learn|class|study)\b")
 
-_COMMANDS = re.compile(
+_COMMANDS = Cue(
     r"\b(?:ignore|disregard|forget|override|bypass|skip) (?:all |any |the |your |my |everything |every )*(?:previous|prior|above|earlier|preceding|other|system|safety|initial|original|standing|old|your|citation)? ?(?:instructions?|rules?|prompts?|guidelines?|guardrails?|directions?|constraints?|training|filters?|citations?|programming|restrictions|you were told)\b"
     r"|\bforget (?:everything|all) (?:you|i|that|above|before)|\byou are (?:now|no longer|hereby) (?!in\b|at\b|enrol)|\bfrom now on,? (?:you|your|reply|answer|respond|act|pretend)"
     r"|(?:^|[.!?:;,\n]\s*|\b(?:please|you|to|now|and|then|must|should|will|also) )(?:act|pretend|behave|role-?play|respond|answer|reply) (?:as|like|to be) (?:if you|a |an |my |the |though|you|dan\b|freebot)|\bpretend (?:that )?(?:you|the|to|tuition|there)"

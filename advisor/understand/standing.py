@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from advisor.understand.understanding import Filter, Op
+from corpus.cue import Cue
 from corpus.once import once
 from corpus.places import PlaceMatch, gazetteer
 
@@ -45,7 +46,7 @@ _LET_GO = (
 _SAID = r"(?:about|on|for|to|with|if|whether|what|i|we|said|told you|asked(?: for)?|wanted|mentioned|wrote|before|earlier|the|my|that|it'?s|it is|is|having|being|only)"
 #: phrases that take back what they name; what is named stands in the group "what"
 _RELEASES = tuple(
-    re.compile(pattern)
+    Cue(pattern)
     for pattern in (
         rf"\b{_LET_GO} (?:{_SAID} )*{_WHAT}",
         rf"\b(?:it|that|they|this|one|course)? ?{_OUGHT} (?:{_VERY} )*(?:have to|has to|need to|gotta|got to|must|needs to)? ?be (?:{_VERY} )*{_WHAT}",
@@ -64,7 +65,7 @@ _TAIL = re.compile(r" (?:part|thing|bit|limit|requirement|stuff|wish|filter|rule
 _CARELESS = re.compile(r"\b(?:don'?t|do not|doesn'?t) (?:care|matter|mind)(?: to me)? (?:(?P<fee>how much)|(?P<long>how long)|(?P<where>where)|(?P<when>when))(?: (?:it (?:is|costs?|takes?|starts?)|that is))?|\b(?:(?P<fee2>costs?)|(?P<long2>takes?|lasts?)|(?P<when2>starts?|begins?)) (?:any ?time|whatever|whenever)\b")
 #: allows something beside what was wished for
 _ALLOWS = tuple(
-    re.compile(rf"\b{pattern}")
+    Cue(rf"\b{pattern}")
     for pattern in (
         rf"{_BEFORE_IT} (?:is|are|would be|'?s|r|sounds?|could be)? ?(?:{_VERY} )*{_FINE},? (?:too|also|as well|either|after all|now)\b(?: way)?",
         rf"\b(?:can|could|may) (?:also )?be (?:partly |done |part |even |just )*(?:in |at |on )?(?:a |the )?{_WHAT}",
@@ -75,17 +76,17 @@ _ALLOWS = tuple(
         rf"(?:could|can|would|i'?d) also (?:do|take|go|handle|manage|consider) {_WHAT}",
     )
 )
-_ANYWHERE = re.compile(
+_ANYWHERE = Cue(
     r"(?<!lead )(?<!leads )(?<!leading )(?<!go )(?<!goes )(?<!get )(?<!me )\bany ?where(?! (?:else|but|near|close|around|on|in (?!(?:bc|b\.c\.|british|the province|canada)\b)))(?: (?:at all|in (?:the province|bc|b\.c\.|british columbia|canada)))?(?: (?:is|works?))?(?: (?:fine|ok(?:ay)?|good))?"
     r"|\bwhere ?ever\b|\bdon'?t care where\b|\bany (?:city|town|campus|place|region|location)\b|\b(?:could|can|able to|willing to|happy to|i'?ll) (?:drive|travel|move|go|relocate) any ?where\b|\b(?:all|the whole|the rest) of (?:bc|b\.c\.|british columbia|the province)\b|\b(?:whole|entire) province\b|\bprovince[- ]wide\b"
     r"|\b(?:don'?t mind|wouldn'?t mind|willing to|happy to|ready to|able to|could|can|i'?ll) (?:travel\w*|mov(?:e|ing)|relocat\w+|driv(?:e|ing))(?= (?:for (?:it|this|the right)|if)|\W*(?:$|[.,;!?]))|\b(?:travel|distance|driving|moving|relocating)(?: is|'s| isn'?t| is not|s)? (?:not |no |isn'?t )?(?:an? |really )*(?:issue|problem|ok|fine|concern)\b"
 )
-_ANYONE = re.compile(r"\b(?:anyone|anybody|everyone) (?:can|could|may) (?:apply|join|take)|\b(?:open to|for) (?:anyone|everyone|everybody|anybody)\b|\b(?:not|doesn'?t have to be|don'?t need it to be) (?:just |only )?(?:for )?indigenous\b")
-_PAYS_MORE = re.compile(
+_ANYONE = Cue(r"\b(?:anyone|anybody|everyone) (?:can|could|may) (?:apply|join|take)|\b(?:open to|for) (?:anyone|everyone|everybody|anybody)\b|\b(?:not|doesn'?t have to be|don'?t need it to be) (?:just |only )?(?:for )?indigenous\b")
+_PAYS_MORE = Cue(
     r"\b(?:can|could|able to|willing to|ok to|happy to|i'?ll|i will|ready to|prepared to) (?:actually |probably |also )?(?:pay|spend|afford|go) (?:a (?:bit|little) |some |way |much |even )?(?:more|extra|higher|whatever|anything)\b(?! than)|\b(?:can|could|able to|willing to|ok to|happy to|i'?ll) (?:actually |probably |also )?pay (?:a (?:little|bit)|some(?:thing)?|for it)\b(?! (?:more )?than)|\bno limit\b(?! (?:on|to|for|in)\b)|\bmoney(?:'s| is)? no object\b"
     r"|\b(?:raise|up|stretch|increase|bump(?: up)?) (?:my |the )?budget\b(?! to)|\bbudget(?:'s| is) (?:flexible|open|unlimited)\b|\b(?:pricier|more expensive|dearer) (?:is|ones? (?:is|are)|would be) (?:fine|ok(?:ay)?)\b"
 )
-_LASTS_LONGER = re.compile(r"\b(?:longer|a longer one|longer ones) (?:is|are|would be|works?)(?: (?:fine|ok(?:ay)?|good|too|also|as well))*|\b(?:can|could|able to) (?:take|do|handle) (?:a |something |one )?longer\b(?: (?:one|course|program))?|\bas long as it takes\b|\bhave more time\b")
+_LASTS_LONGER = Cue(r"\b(?:longer|a longer one|longer ones) (?:is|are|would be|works?)(?: (?:fine|ok(?:ay)?|good|too|also|as well))*|\b(?:can|could|able to) (?:take|do|handle) (?:a |something |one )?longer\b(?: (?:one|course|program))?|\bas long as it takes\b|\bhave more time\b")
 #: how one gets to a place, before the place
 _TRAVELS = re.compile(r"\b(?:(?:could|can|able to|willing to|happy to|ready to|would|(?:s?he|they|we|i)'?d|wouldn'?t mind|don'?t mind|what if i|i'?ll|fine with|ok with) (?:also |always |even |probably |just |easily )?(?:get(?:ting)?|driv(?:e|ing)|go(?:ing)?|travel(?:l?ing)?|commut(?:e|ing)|mak(?:e|ing) it|com(?:e|ing)|bus(?:sing)?|ferry|fly(?:ing)?|mov(?:e|ing)|relocat(?:e|ing)) (?:up |down |over |out |in |across )?(?:to|as far as|into)|what if i (?:drove|went|moved|travelled|traveled|commuted|got) (?:up |down |over |out )?(?:to|as far as))\b")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from advisor.understand.understanding import Filter, Op
+from corpus.cue import Cue
 
 __all__ = ["read_start"]
 
@@ -15,8 +16,8 @@ _BEFORE = r"by|before|until|till|prior to|no later than|not (?:later than|after)
 _IN = r"in|for|during|around|on|come|towards?"
 _SIZE = r"(?:(?:the |this |next |coming |upcoming |early |late |mid[ -]?|end of |start of |beginning of |middle of )*)"
 _YEAR = r"(?:,? (?:of )?(?P<year>20\d\d)\b)?"
-_DATE = re.compile(rf"\b(?P<verb>(?:(?:start|begin|finish|end|complete|done|ready|run|offer)\w* )(?:it |up )?)?(?:(?P<gte>{_AFTER})|(?P<lte>{_BEFORE})|(?P<eq>{_IN})|(?=(?:this|next) ))\s*(?P<size>{_SIZE})(?P<name>{_NAMES})\b{_YEAR}", re.IGNORECASE)
-_STARTS = re.compile(rf"\b(?:start|begin)(?:s|ning|ing)?(?: up)? (?P<size>{_SIZE})(?P<name>{_NAMES})\b{_YEAR}|\b(?P<before>winter|spring|summer|fall|january|september|february|october|november|april|june|july|august) (?:intakes?|terms?|semesters?|starts?|courses?|classes|cohorts?)\b(?P<none>)", re.IGNORECASE)
+_DATE = Cue(rf"\b(?P<verb>(?:(?:start|begin|finish|end|complete|done|ready|run|offer)\w* )(?:it |up )?)?(?:(?P<gte>{_AFTER})|(?P<lte>{_BEFORE})|(?P<eq>{_IN})|(?=(?:this|next) ))\s*(?P<size>{_SIZE})(?P<name>{_NAMES})\b{_YEAR}", re.IGNORECASE)
+_STARTS = Cue(rf"\b(?:start|begin)(?:s|ning|ing)?(?: up)? (?P<size>{_SIZE})(?P<name>{_NAMES})\b{_YEAR}|\b(?P<before>winter|spring|summer|fall|january|september|february|october|november|april|june|july|august) (?:intakes?|terms?|semesters?|starts?|courses?|classes|cohorts?)\b(?P<none>)", re.IGNORECASE)
 _SOON = re.compile(r"\b(?:start|begin|run|offer)(?:s|ning|ing|ed|ting)? (?P<name>right away|asap|soon|immediately|now|(?:this|next) (?:week|month|year))\b|\b(?:in|during|by|for|before) (?P<year>20[2-9]\d)\b|\b(?P<rel>(?:this|next) (?:month|year))\b")
 #: a clause that tells of something else at that time, or of a time past
 _ELSE = re.compile(
