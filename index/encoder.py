@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -57,6 +57,18 @@ class OnnxEncoder:
         """One text as a vector of 384 float32, length one."""
         ids = self._tokens([text])[0]
         return self._run(self._session(self._threads if len(ids) > _SHORT else 1), ids)
+
+    def begin_query(self, text: str, done: Callable[[np.ndarray | None, str], None]) -> None:
+        """Begin with one text and return at once; needs two threads or more.
+
+        The model runs beside the interpreter and waits for nothing that it does.
+
+        :param done: is given the vector, or None and what went wrong, in a thread of the model's own.
+        """
+        session = self._session(max(2, self._threads))
+        feed = _feed(self._tokens([text])[0])
+        # what the model reads from has to last until it is done
+        session.run_async(None, feed, _hand_over, (done, feed, session))
 
     def encode(self, texts: Sequence[str], *, progress: Progress | None = None) -> np.ndarray:
         """Texts as an n x 384 float32 array, each row of length one; texts beyond 256 tokens are cut.
@@ -126,10 +138,17 @@ class OnnxEncoder:
 
     @staticmethod
     def _run(session: Any, ids: list[int]) -> np.ndarray:
-        row = np.asarray([ids], dtype=np.int64)
-        feed = {"input_ids": row, "attention_mask": np.ones_like(row), "token_type_ids": np.zeros_like(row)}
-        vector: np.ndarray = session.run(None, feed)[0][0]
+        vector: np.ndarray = session.run(None, _feed(ids))[0][0]
         return vector
+
+
+def _feed(ids: list[int]) -> dict[str, np.ndarray]:
+    row = np.asarray([ids], dtype=np.int64)
+    return {"input_ids": row, "attention_mask": np.ones_like(row), "token_type_ids": np.zeros_like(row)}
+
+
+def _hand_over(results: Sequence[np.ndarray], begun: tuple[Callable[[np.ndarray | None, str], None], Any, Any], error: str) -> None:
+    begun[0](None if error else results[0][0], error)
 
 
 def _unusable(file: Path, error: Exception) -> ModelError:

@@ -61,7 +61,7 @@ class HybridSearch:
         self._layout = layout
         self._settings = settings
         self._grouped: dict[str, GroupedRows] = {}
-        self._embedded = Embedded(encoder.encode_query, threads=settings.threads)
+        self._embedded = Embedded(encoder.encode_query, begin=encoder.begin_query if settings.threads > 1 else None)
         self._client: Any = None
         self._lock = threading.Lock()
 

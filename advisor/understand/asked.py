@@ -22,6 +22,10 @@ _PARTS = re.compile(r"[?!.;]+|,? and (?=\w+ )|, |\b\d\. ")
 #: a part that no cue tells speaks through its nearest known question from here on
 _SPEAKS = 0.46
 _MOST = 4
+#: over all question sets, no part with cues of facts alone settled its question where the whole was farther than 0.53
+#: from every known question of admission, ways on or steps
+WORTH = 0.50
+_OTHER_KINDS = frozenset(["eligibility", "pathway", "next"])
 _ENDS = " .,;:!?"
 
 
@@ -41,9 +45,13 @@ def read_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) ->
     whatever its words would mean elsewhere ("where do they post the details" asks for no place).
     """
     asking, cued, parts = _stretches(question, told)
-    search.embed_ahead(asking, *(_alone(part, asking) for part in parts))
+    _begin(search, asking, parts)
     best = dict(nearest_aspects(search, search.embed(asking)))
+    known = search.nearest_groups(search.embed(asking), "aspect")
+    settles = max((score for field, score in known.items() if field in INTENT_OF_FIELD), default=0.0) >= WORTH
     for part in parts:
+        if not settles and not _may_speak(part, parts):
+            continue
         near = nearest_aspects(search, search.embed(_alone(part, asking)))
         if not near:
             continue
@@ -59,7 +67,22 @@ def read_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) ->
 def begin_asked(search: HybridSearch, question: str, *, told: tuple[str, ...]) -> None:
     """Begin the embedding of all that :func:`read_asked` compares, so that it goes on beside other work."""
     asking, _, parts = _stretches(question, told)
-    search.embed_ahead(asking, *(_alone(part, asking) for part in parts))
+    _begin(search, asking, parts)
+
+
+def _begin(search: HybridSearch, asking: str, parts: list[str]) -> None:
+    search.embed_ahead(asking, *(_alone(part, asking) for part in parts if _may_speak(part, parts)))
+
+
+def _may_speak(part: str, parts: list[str]) -> bool:
+    """Whether a part may say more than its cues do, however far the whole is from a question that settles it.
+
+    A part whose cues are of facts alone is a question of admission, ways on or steps only where the whole is near to one.
+    """
+    fields, intents = field_cues_in(part), intents_in(part)
+    if not fields and not intents:
+        return len(parts) > 1
+    return any(field in INTENT_OF_FIELD for field in fields) or not _OTHER_KINDS.isdisjoint(intents)
 
 
 @once

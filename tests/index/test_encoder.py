@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from concurrent.futures import Future
+
 import numpy as np
 import pytest
 
@@ -32,6 +34,15 @@ def test_a_text_has_the_same_vector_whatever_stands_beside_it(encoder: OnnxEncod
 
 def test_case_and_the_width_of_blanks_make_no_difference(encoder: OnnxEncoder) -> None:
     np.testing.assert_array_equal(encoder.encode_query("Soil  science, in Terrace"), encoder.encode_query("soil science, in terrace"))
+
+
+def test_a_text_that_is_begun_has_the_same_vector(encoder: OnnxEncoder) -> None:
+    for text in TEXTS:
+        told: Future[np.ndarray | None] = Future()
+        encoder.begin_query(text, lambda vector, _error, told=told: told.set_result(vector))  # type: ignore[misc]
+        begun = told.result(20)
+        assert begun is not None
+        np.testing.assert_array_equal(begun, encoder.encode_query(text))
 
 
 def test_meaning_is_near_to_meaning(encoder: OnnxEncoder) -> None:
