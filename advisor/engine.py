@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from advisor.approved.compose import compose_approved
 from advisor.approved.watched import WatchedAnswers
+from advisor.compose.apart import meet_apart
 from advisor.compose.beside import answer_beside, go_on_explaining
 from advisor.compose.builder import AnswerBuilder
 from advisor.compose.clauses import answer_clauses
@@ -163,6 +164,7 @@ class Advisor:
         if parts := self._parts.read(understanding, conversation):
             return self._in_turn(turn, parts, started=started)
         outcomes = self._compose(turn)
+        outcomes += meet_apart(turn, understanding.apart, outcomes)
         return _finish(turn, outcomes, started=started), _after(turn, outcomes, builder.said)
 
     def _in_turn(self, whole: Turn, parts: Sequence[Stretch], *, started: float) -> tuple[Answer, Conversation]:
@@ -186,6 +188,7 @@ class Advisor:
             after = _after(turn, came, part.text)
             # a word that was explained in between is not what "it" means after it
             conversation = conversation.model_copy(update={"sections": after.sections}) if part.kind == "term" and number else after
+        outcomes += meet_apart(whole, whole.understanding.apart, outcomes)
         builder.contact = builder.named_before
         history = (*before.history, builder.said)[-KEEP:]
         return _finish(whole, outcomes, started=started), conversation.model_copy(update={"history": history, "filters": whole.filters})
@@ -251,7 +254,7 @@ class Advisor:
         set_beside(turn)
         note_wishes(turn)
         set_apart(turn)
-        outcomes = answer_beside(turn, outcomes, understanding.message)
+        outcomes = answer_beside(turn, outcomes, understanding.rest or understanding.message)
         outcomes += [outcome for outcome in (note_particulars(turn), answer_clauses(turn)) if outcome]
         if understanding.act == "decides":
             outcomes.append(needs_person(turn))

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
+from advisor.compose.apart import may_repeat
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.fact import say_contact
 from advisor.compose.phrases import sentence
@@ -25,8 +24,6 @@ SPEAKS = 0.40
 SAID = 0.30
 #: so many clauses are looked into; a message asks few things that no rule knows
 MOST = 3
-#: a longer clause is more than a question, and is not said back
-_SHORT = 12
 
 
 def answer_clauses(turn: Turn) -> Outcome | None:
@@ -57,7 +54,7 @@ def answer_clauses(turn: Turn) -> Outcome | None:
         if not (text and turn.builder.say(text, [hits[0].evidence])) and not guessed:
             silent.append(clause)
     for clause in silent:
-        if _may_repeat(clause):
+        if may_repeat(clause):
             turn.builder.frame(say("clause_not_stated", clause=clause.strip(" ?.!,;:")))
     if silent:
         say_contact(turn, record)
@@ -69,7 +66,3 @@ def _is_read(clause: str) -> bool:
     """Whether a rule knows what a clause asks."""
     plain = fold(clause)
     return bool(field_cues_in(plain) or set(intents_in(plain)) - {"find", "compare"})
-
-
-def _may_repeat(clause: str) -> bool:
-    return len(clause.split()) <= _SHORT and not re.search(r"[\d\[\]{}<>|@#$]|https?:", clause)

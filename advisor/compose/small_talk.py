@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from advisor.compose.contacts import contact_for, contact_for_institution
 from advisor.compose.context import Outcome, Turn
+from advisor.compose.phrases import list_words
 from advisor.messages import say
+from advisor.understand.telling import asks_for_patience
+from corpus.folding import fold
+from corpus.places import gazetteer
 
 __all__ = ["compose_act"]
 
@@ -27,6 +31,8 @@ def compose_act(turn: Turn) -> Outcome | None:
             builder.frame(say(key))
             builder.end_paragraph()
         return Outcome("abstained", "unsafe")
+    if act == "tells":
+        return _meet_telling(turn)
     if act == "out_of_scope":
         builder.frame(say("out_of_scope"))
         builder.frame(say("offer"))
@@ -35,6 +41,19 @@ def compose_act(turn: Turn) -> Outcome | None:
         _needs_person(turn)
         return Outcome("abstained", "needs_person")
     return None
+
+
+def _meet_telling(turn: Turn) -> Outcome:
+    """Somebody tells of themselves: say what was heard, kindly, and ask what they would like."""
+    facts = turn.facts
+    if asks_for_patience(fold(turn.understanding.message)):
+        turn.builder.frame(say("tells_kindly"))
+    years = say("tells_years", n=f"{facts.experience_years.normalize():f}") if facts.experience_years else None
+    home = gazetteer().places[facts.residence].name if facts.residence in gazetteer().places else None
+    noted = [item for item in (*facts.occupations, years, facts.education_said, *facts.credentials, home) if item]
+    turn.builder.frame(say("tells_noted", what=list_words(noted)) if noted else say("tells"))
+    turn.builder.ask(say("tells_next"), [say("choice_find"), say("choice_name"), say("choice_explain")])
+    return Outcome("clarify", "underspecified")
 
 
 def _needs_person(turn: Turn) -> None:

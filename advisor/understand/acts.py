@@ -7,7 +7,7 @@ import re
 from advisor.understand.understanding import Act
 from corpus.cue import Cue
 
-__all__ = ["asks_for_a_person", "asks_for_a_task", "greets", "small_act"]
+__all__ = ["asks_for_a_person", "asks_for_a_task", "asks_for_an_errand", "greets", "insults", "small_act"]
 
 _FILLER = r"(?:[\s,.!?:;)(<3~*-]|\U0001f300-\U0001faff|lol|haha|so|much|very|really|again|there|ok|okay|all|everyone|friend|buddy|a lot|then|for now|u|you|guys)*"
 _FORMS: tuple[tuple[Act, str], ...] = (
@@ -46,6 +46,15 @@ def small_act(text: str) -> Act | None:
     if _INSULT.search(plain):
         return "insult"
     return None
+
+
+def insults(text: str) -> bool:
+    """Whether a folded text insults whoever reads it.
+
+    >>> insults("you are a useless bot"), insults("is a useless certificate better than none")
+    (True, False)
+    """
+    return bool(_INSULT.search(text))
 
 
 _GREETS = re.compile(rf"\W*(?:{_FORMS[0][1]})\b")
@@ -90,3 +99,43 @@ def asks_for_a_person(text: str) -> bool:
     (True, False)
     """
     return bool(_PERSONAL.search(text))
+
+
+#: what somebody has at an institution that only its people can see or change
+_THING = (
+    r"(?:applications?|admission|file|grades?|marks?|transcripts?|student (?:number|account|id|file|record)|account|registration|enrol\w+|decision|refund|appeal|seat|spot|place|waitlist \w+|address|password|deposit|payment|fees?|"
+    r"money|tuition|receipt|balance|tax (?:form|slip|receipt)|documents?|paperwork|schedule|status|order|booking|name)"
+)
+_OF_MINE = rf"(?:my|our|his|her|their|the) (?:\w+ ){{0,2}}?{_THING}"
+_DOES = (
+    r"(?:check|look (?:up|into|at)|look into|find out|see|track|update|change|fix|correct|cancel|drop|withdraw|review|reconsider|overturn|move|transfer|switch|hold|save|reserve|extend|resend|send|forward|release|refund|return|"
+    r"arrange|process|sort out|reset|unlock|renew|confirm|speed up|follow up on|pull up|give back|get back|reverse|swap)"
+)
+_ERRAND = re.compile(
+    rf"(?:^|[.!?,;:]\s*|\b(?:please|pls|just|now|and|then|to|you) (?:please |pls |just )?){_DOES}(?: \w+){{0,3}}? {_OF_MINE}\b"
+    rf"|\b(?:please|pls|can you|could you|would you|will you|i want you to|i need you to)(?: \w+)? (?:withdraw|drop|refund|deregister|unenroll?|register|enroll?|sign|put|transfer|move|switch|reimburse) (?:me|us|him|her|my \w+)\b"
+    rf"|\bwhat(?:'?s| is| has)? ?(?:happening|happened|going on|up|the status|the news) (?:with|of|to|on|about) {_OF_MINE}\b|\bwhere(?:'?s| is| are)? {_OF_MINE}\b(?: (?:is at|stands?|at|now|is now))?\W*$"
+    rf"|\b(?:did|have|has) (?:they|you|the \w+|[a-z]+)(?: \w+){{0,2}} (?:get|got|received?|processed?|look(?:ed)? at|opened|seen) (?:my|our|his|her) (?:\w+ )?{_THING}\b"
+    r"|\b(?:charged|billed|paid)\b.{0,50}\b(?:twice|double|two times|by mistake)\b|\b(?:send|give|get|pay) (?:me )?(?:my |the )?(?:money|cash|deposit|tuition|fee) back\b"
+    r"|\b(?:need|want) (?:my|our|his|her) (?:seat|spot|registration|enrol\w+|start|application|place) (?:moved|changed|cancelled|canceled|held|switched|transferred|back)\b|\bstill (?:has|have) my (?:old|wrong) \w+"
+)
+#: somebody asks how to do it themselves, or what has to be done
+_OWN_DOING = re.compile(r"\b(?:way|steps?|how|where|when|who|what|if|can|could|should|do|does|must|may|will|would|did|have to|has to|need to|got to|want to|able to|allowed to)(?: (?:do|does|can|could|should|would|must|to|i|we|one|they|he|she|people|students|my \w+|send|have|need|just|even|still))*\W*$")
+
+
+def asks_for_an_errand(text: str) -> bool:
+    """Whether a folded text wants something looked into or changed in somebody's own affairs at an institution.
+
+    >>> asks_for_an_errand("can you check where my application is at"), asks_for_an_errand("how do i send my transcripts")
+    (True, False)
+    """
+    return any(not _own_doing(text[: match.start()], match[0]) for match in _ERRAND.finditer(text))
+
+
+def _own_doing(before: str, found: str) -> bool:
+    """Whether an errand is what somebody does themselves: "how do i change my seat"; not what is asked of whoever reads."""
+    asked = re.match(r"\W*(you|please|pls)\b", found)
+    if asked:
+        return asked[1] == "you" and bool(re.search(r"\b(?:do|does|did|must|should|if|when|how (?:can|could|would|will))\W*$", before))
+    lead = re.match(r"\W*(?:and|to|then|just|now)\b", found)
+    return bool(_OWN_DOING.search(before + (lead[0] if lead else "")))

@@ -60,6 +60,12 @@ _COMMANDS = Cue(
     r"|\btranslate (?:your|the) (?:system|prompt|instructions)|\bdecode (?:this|the following|base64)|\bbase64\b|\bexecute (?:this|the following)|\brm -rf|\bdrop table\b|\bselect \* from\b|<script|javascript:|\bonerror=|\beval\(",
 )
 _BLOB = re.compile(r"\b[A-Za-z0-9+/]{40,}={0,2}")
+_IN_PARENTHESES = re.compile(r"\([^()]{0,600}\)")
+#: where a question begins beside a command
+_QUESTION = re.compile(
+    r"(?:[,;:]\s*(?:and |but |also |then )*|\b(?:and|but|also|then) )(?=(?:also |then |still )*(?:how (?:much|many|long|often|do i|does)|what(?:'?s| is| are| does| do)|when (?:is|does|do|are|can)|where (?:is|does|do|are|can)|who (?:is|can|teaches|runs)|which|is (?:it|the)|does (?:it|the))\b)",
+    re.IGNORECASE,
+)
 _BRACKETED = re.compile(r"\[[^\]]{0,600}\]|\{\{.*?\}\}|<!--.*?-->|<\|.*?\|>", re.DOTALL)
 
 
@@ -83,6 +89,14 @@ def in_distress(text: str) -> bool:
     return not (weak and _STUDY.search(plain))
 
 
+def _question_beside(sentence: str) -> str:
+    """The question that stands beside a command in one sentence; nothing where none does, or where it is one too."""
+    for part in _QUESTION.split(sentence)[1:]:
+        if "?" in sentence and not _COMMANDS.search(fold(part)):
+            return part.strip()
+    return ""
+
+
 def strip_injection(text: str) -> tuple[str, bool]:
     """Drop the parts of a message that try to command the advisor or pose as a record.
 
@@ -101,12 +115,13 @@ def strip_injection(text: str) -> tuple[str, bool]:
         return match[0]
 
     text = _BRACKETED.sub(bracket, text)
+    text = _IN_PARENTHESES.sub(bracket, text)
     if _BLOB.search(text):
         text, dropped = _BLOB.sub(" ", text), True
     kept = []
     for sentence in sentences(text):
-        if _COMMANDS.search(fold(sentence)):
-            dropped = True
-            continue
-        kept.append(sentence)
+        planted = bool(_COMMANDS.search(fold(sentence)))
+        dropped = dropped or planted
+        if left := _question_beside(sentence) if planted else sentence:
+            kept.append(left)
     return (" ".join(kept) if dropped else text), dropped

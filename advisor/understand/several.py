@@ -122,7 +122,7 @@ class PartReader:
         aims = {item.aim for item in understanding.requests if item.aim}
         if understanding.act not in _READ_APART or understanding.language != "en" or aims - _OF_ONE_CLAUSE:
             return []
-        text, _ = strip_injection(clean(understanding.message))
+        text = understanding.rest or strip_injection(clean(understanding.message))[0]
         found = self.stretches(pasted_message(text) or text, focus=conversation.focus, planned=bool(aims))
         return found if len(found) > 1 else []
 

@@ -12,6 +12,8 @@ from advisor.understand.acts import asks_for_a_person, asks_for_a_task, greets, 
 from advisor.understand.ask_again import asked_again, of_several
 from advisor.understand.asked import begin_asked, read_asked
 from advisor.understand.clashing import clashing_wishes
+from advisor.understand.clause_acts import Parted, with_name
+from advisor.understand.clause_acts import part as part_clauses
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
 from advisor.understand.follow_up import one_sought
@@ -40,6 +42,7 @@ from advisor.understand.sounding import sounds_of_distress
 from advisor.understand.standing import changes_only, removals_in, widenings_in, without_removals
 from advisor.understand.stated import stated_in
 from advisor.understand.synonyms import catalogue_words
+from advisor.understand.telling import asks_for_patience, only_tells_of_oneself
 from advisor.understand.terms import TermIndex
 from advisor.understand.text import clean, sentences
 from advisor.understand.topic import blank, share_held, topic_of
@@ -102,6 +105,8 @@ class Understander:
         if in_distress(text) or (injected and in_distress(clean(message))):
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         text, drafting = _inner(text)
+        parted = Parted(text) if part else part_clauses(text)
+        text = parted.rest
         text, respellings = respelt(text, is_known=self._is_known)
         plain = fold(text)
         language = "en" if part else language_of(text)
@@ -111,6 +116,9 @@ class Understander:
             return Understanding(message=message, standalone="", act="ask", injection=injected)
         if short := replied(message, plain, conversation, self.names, self._catalogue):
             return short.model_copy(update={"injection": injected})
+        if parted.apart:
+            text = with_name(text, parted.apart, self.names, self._catalogue)
+            plain = fold(text)
         reading = Reading(text=text, plain=plain, conversation=conversation)
         self._search.embed_ahead(text)  # what the rules find in its parts needs no vector of the whole
         self._records.read_institutions(reading)
@@ -132,7 +140,7 @@ class Understander:
         reading.where = read_places(without_taken_back(reading.body), gazetteer(), searching=searching)
         filters = all_wishes(reading)
         reading.mistaken = self._mistakes.mistaken_in(text, whole=reading.vector)
-        requests, act = self._requests(reading, filters)
+        requests, act = self._shared(reading, parted) or self._requests(reading, filters)
         if reading.mistaken and not reading.plan:
             # a record that no institution stands beside is only words that the mistake is about
             beside = requests if reading.records and reading.institutions else []
@@ -149,6 +157,8 @@ class Understander:
             act=("draft" if drafting and act == "ask" else act),
             language=language,
             injection=injected,
+            rest=text if parted.apart else None,
+            apart=parted.apart,
             requests=tuple(self._with_subject(item, reading) for item in requests),
             filters=filters,
             removed=removals_in(plain),
@@ -197,6 +207,18 @@ class Understander:
         return request.model_copy(update={"subject": (reading.subject,) if reading.how == "subject" else self._records.subject_of(reading)})
 
     # wishes and questions --------------------------------------------------------------------------------------
+
+    def _shared(self, reading: Reading, parted: Parted) -> tuple[list[Request], Act] | None:
+        """The act that all clauses of a message share, where it asks for nothing that could be answered; else None."""
+        if parted.whole == "outside":
+            return [], "out_of_scope"
+        if parted.whole == "person":
+            return self._about(reading), "needs_person"
+        first = not (reading.conversation.history or reading.conversation.focus or reading.conversation.pending)
+        told = reading.facts.model_dump(exclude_defaults=True, exclude={"said"})
+        if first and not reading.records and not reading.institutions and only_tells_of_oneself(reading.plain) and (told or asks_for_patience(reading.plain)):
+            return [], "tells"
+        return None
 
     def _requests(self, reading: Reading, filters: tuple[Filter, ...]) -> tuple[list[Request], Act]:
         kinds = reading.kinds

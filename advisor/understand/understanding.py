@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_serializer, field_valid
 from advisor.understand.elsewhere import Elsewhere
 from corpus.requirement import EducationLevel
 
-__all__ = ["Act", "Aim", "Filter", "Intent", "LearnerFacts", "Mention", "Request", "Understanding"]
+__all__ = ["Act", "Aim", "Apart", "Filter", "Intent", "LearnerFacts", "Mention", "Request", "Understanding"]
 
 Intent = Literal[
     "find",  # offerings that fit wishes
@@ -36,7 +36,7 @@ Aim = Literal[
 ]
 Act = Literal[
     "ask", "greeting", "thanks", "bye", "about_advisor", "insult", "acknowledge",
-    "restart", "declines", "out_of_scope", "needs_person", "decides", "distress", "draft",
+    "restart", "declines", "out_of_scope", "needs_person", "decides", "distress", "draft", "tells",
 ]  # fmt: skip
 Op = Literal["eq", "not", "any", "lte", "gte", "near"]
 
@@ -130,6 +130,13 @@ class Request(_Model):
     ranking: Literal["shortest", "cheapest", "soonest"] = Field(default="shortest", description="of several ways, which first")
 
 
+class Apart(_Model):
+    """A clause beside what can be answered: it wants what is outside, what a person must do, or a promise."""
+
+    kind: Literal["outside", "person", "promise", "insult"]
+    text: str
+
+
 class Understanding(_Model):
     """All that one message was understood to say."""
 
@@ -138,6 +145,8 @@ class Understanding(_Model):
     act: Act = "ask"
     language: str = "en"
     injection: bool = Field(default=False, description="some of it tries to command the advisor; that part is dropped")
+    rest: str | None = Field(default=None, description="what was read of the message, where some of it was set apart")
+    apart: tuple[Apart, ...] = Field(default=(), description="clauses beside what can be answered, each met in a sentence")
     requests: tuple[Request, ...] = ()
     filters: tuple[Filter, ...] = ()
     removed: tuple[str, ...] = Field(default=(), description="fields whose standing filters the message takes back")
