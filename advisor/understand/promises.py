@@ -19,6 +19,9 @@ _PROMISE = re.compile(
     rf"|\b(?:is|are|will) (?:a |an |the |my |any )?(?:job|work|employment|placement|admission|entry|seat|spot|raise|promotion|acceptance|transfer)s?(?: \w+){{0,3}} {_SURELY}\b"
 )
 
+#: of credentials in general, which guidance explains
+_OF_ALL = re.compile(r"\b(?:do|does|can|could|will|would|are|is) (?:these |those |the |all |most |any |such |a |an |short )*(?:[\w-]+ )?(?:micro[- ]?credentials?|courses|certificates|credentials|badges?|programs|certs|grants?)\b")
+
 
 def asks_for_a_promise(text: str) -> bool:
     """Whether a folded clause asks for a promise.
@@ -26,4 +29,4 @@ def asks_for_a_promise(text: str) -> bool:
     >>> asks_for_a_promise("will i surely find work in salmon arm"), asks_for_a_promise("will i find it online")
     (True, False)
     """
-    return bool(_PROMISE.search(text))
+    return bool(_PROMISE.search(text)) and not _OF_ALL.search(text)

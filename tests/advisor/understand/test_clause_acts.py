@@ -87,3 +87,4 @@ def test_a_promise_is_more_than_a_question_of_what_will_be() -> None:
     assert asks_for_a_promise("am i sure to get a job after")
     assert not asks_for_a_promise("will i find it online")
     assert not asks_for_a_promise("are you sure it is free")
+    assert not asks_for_a_promise("do these micro-credentials guarantee a job")
