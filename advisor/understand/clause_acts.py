@@ -158,7 +158,7 @@ def _without(text: str, clauses: Sequence[Clause], aside: Sequence[Clause]) -> s
 
 def with_name(rest: str, apart: Sequence[Apart], names: NameIndex, catalogue: Catalogue) -> str:
     """What is left of a message, with the offering that only a clause set apart names put before it."""
-    best = names.scores(rest)[:1]
+    best = names.scores(rest)[:1] if apart else ()
     if best and best[0].value >= _NAMED:
         return rest
     for item in apart:

@@ -116,9 +116,8 @@ class Understander:
             return Understanding(message=message, standalone="", act="ask", injection=injected)
         if short := replied(message, plain, conversation, self.names, self._catalogue):
             return short.model_copy(update={"injection": injected})
-        if parted.apart:
-            text = with_name(text, parted.apart, self.names, self._catalogue)
-            plain = fold(text)
+        text = with_name(text, parted.apart, self.names, self._catalogue)
+        plain = fold(text)
         reading = Reading(text=text, plain=plain, conversation=conversation)
         self._search.embed_ahead(text)  # what the rules find in its parts needs no vector of the whole
         self._records.read_institutions(reading)
