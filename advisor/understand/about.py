@@ -8,6 +8,7 @@ from advisor.find.support import SubjectSupport
 from advisor.find.wish_check import check_wishes
 from advisor.understand.another import Another, AnotherReader, another_kind, corrects
 from advisor.understand.follow_up import FollowUps
+from advisor.understand.goes_on import asks_on
 from advisor.understand.intents import ASKS_FOR_OFFERINGS, COMPARE, FIND, TRAINING, WHICH_OF_MANY, intents_in
 from advisor.understand.left_out import TELLS, leaves_out, turned_down
 from advisor.understand.lexicon import field_cues_in
@@ -38,6 +39,8 @@ NAMED_ALONE = 0.52
 #: each of several in a message that compares
 SEVERAL = 0.42
 _TWO = re.compile(r"\b(?:two|both|either|each)\b")
+#: lists two in passing: "there's one about soils and another about bees"
+_AND_ANOTHER = re.compile(r"\bone (?:\w+ )?(?:about|on|for|in|is|with|that)\b.{3,60}\b(?:another|the other|and one) (?:\w+ )?(?:about|on|for|in|is|with|that)\b")
 #: by a word that only one title has, with no other title near
 NAMED_LOOSELY = 0.42
 NAMED_WHILE_SEARCHING = 0.74
@@ -55,6 +58,8 @@ _SUPPOSES = re.compile(r"\bwhat (?:if|about)\b|\bhow about\b|\binstead\b|\b(?:co
 _LISTS = re.compile(r"\W*(?:(?!the\b|these\b|those\b|my\b|your\b|both\b|are\b|do\b|is\b|what\b|how\b|which\b)[\w'/-]+ ){0,4}(?:courses|classes|programs|workshops|certificates|micro-?credentials)(?: (?:in|on|about|for|near|around|online)\b|\W*$)")
 #: asks of those shown, whatever name a word of it might be
 _OF_THESE = re.compile(r"\b(?:which|any|some|all|none|either|each|one|both) of (?:these|those|them)\b")
+#: points at the one spoken of within a question
+_OF_IT = re.compile(r"\b(?:it|its|they|them|their)\b")
 _IN = re.compile(r"\b(?:in|near|around|at|on|from|to)(?: the)? $", re.IGNORECASE)
 #: leads up to a place where somebody is; "the Cascadia one" names an offering
 _AT_PLACE = re.compile(r"\b(?:in|at|near|from|around|to|of|by|outside) $", re.IGNORECASE)
@@ -276,6 +281,8 @@ class RecordReader:
         asks_for_offerings = bool(ASKS_FOR_OFFERINGS.search(reading.plain)) or bool(_LISTS.match(reading.plain))
         if asks_for_offerings and not reading.institutions:
             return False
+        if self._stays(best, reading):
+            return False
         if WHICH_OF_MANY.search(reading.plain) and not best.exact and best.name < FULLY_SAID:
             return False
         others = [item for item in reading.named if item.record != best.record]
@@ -298,6 +305,14 @@ class RecordReader:
         in_a_row = best.runs > max((item.runs for item in reading.named if item.record != best.record), default=0)
         return best.score >= 0.18 and best.score - rest >= (0.08 if in_a_row else 0.12) and not explained
 
+    def _stays(self, best: Named, reading: Reading) -> bool:
+        """Whether a question with a verb stays with the one singled out: words that name another only loosely are the question's own."""
+        conversation = reading.conversation
+        if not conversation.singled or not conversation.focus or conversation.intent == "find" or reading.institutions or best.exact or not asks_on(reading.plain) or best.record in conversation.focus[:1]:
+            return False
+        rest = max((item.score for item in reading.named if item.record != best.record), default=0.0)
+        return best.name < FULLY_SAID and (best.score - rest < TOLD_APART or bool(_OF_IT.search(reading.plain)))
+
     def _several(self, reading: Reading, *, comparing: bool) -> tuple[str, ...]:
         """Two or more records named in a message that compares, or, with no word of comparing, each named for itself."""
         if len(coded := self._names.titled_with(reading.text)) > 1:
@@ -305,7 +320,8 @@ class RecordReader:
         if not comparing and ASKS_FOR_OFFERINGS.search(reading.plain) and not reading.institutions:
             return ()
         within: list[list[str] | None] = [reading.within] if reading.institutions else [None]
-        floor = NAMED_WITH_INSTITUTION if comparing and reading.institutions and _TWO.search(reading.plain) else SEVERAL
+        comparing = comparing or bool(reading.institutions and _AND_ANOTHER.search(reading.plain))
+        floor = NAMED_WITH_INSTITUTION if comparing and reading.institutions and (_TWO.search(reading.plain) or _AND_ANOTHER.search(reading.plain)) else SEVERAL
         each = self._resolver.several(_without_places(reading.body), within_of=within, vector=reading.vector, floor=floor)
         records = self._compared(reading, each)
         if comparing:

@@ -43,6 +43,8 @@ MOST = 5
 #: one told by where it is held
 _ONE_AT = re.compile(r"\b(?:the|that|this) (?:one|course|program|certificate|training|workshop) (?:at|from|by|through|run by|that) ")
 _ONE = re.compile(r"(?:'?s)? (?:one|course|program|certificate|workshop)\b")
+#: "the UBC one" with the institution left out
+_BARE_ONE = re.compile(r"\bthe\s+(?:'?s\s+)?(?:one|course|program|certificate|training|workshop)s?\b")
 #: asks what comes after the one spoken of: "after that is there a next step"
 _AFTER_IT = re.compile(r"\b(?:after|beyond|past|once i'?ve? (?:got|done|finished)) (?:that|this|it)(?: one)?\b.{0,30}\b(?:next|further|more|another|higher|bigger)\b|\bnext (?:step|level|stage|one)s? (?:up )?(?:after|from|beyond) (?:that|this|it)\b")
 
@@ -73,9 +75,9 @@ class FollowUps:
     def _beside(self, reading: Reading) -> tuple[str, ...]:
         """The other offerings of the institution spoken of, where no other institution is named."""
         conversation = reading.conversation
-        if not conversation.focus or reading.institutions:
-            return ()
-        home = self._catalogue.record(conversation.focus[0]).institution
+        home = self._catalogue.record(conversation.focus[0]).institution if conversation.focus else ""
+        if not home or (reading.institutions and (home not in (reading.family or set()) or _BARE_ONE.search(reading.body.lower()))):
+            return ()  # "the UBC one" says no more than where it is
         return tuple(record.id for record in self._catalogue if record.institution == home and record.id not in conversation.focus[:1])
 
     def read(self, reading: Reading, referred: tuple[str, ...], how: str | None, *, told: bool) -> Followed | None:

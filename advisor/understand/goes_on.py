@@ -12,6 +12,7 @@ _LEADS_UP = r"(?:(?:and|so|but|or|ok(?:ay)?|k|also|then|hah?a(?:ha)*|lol|hm+|oh|
 #: a question with a verb of its own: "do i need to be a pro already", "haha ok. what average do i need"
 _ASKS = re.compile(
     rf"^\W*{_LEADS_UP}(?:(?:for|from|to|in|at|on|with|by|until) )?(?:do|does|did|is|are|was|were|am|can|could|will|would|should|shall|has|have|had|must|may|might|how|when|where|who|whose|whom|why|which|whats?|what'?s|where'?s|who'?s|how'?s|when'?s|isn'?t|aren'?t|don'?t|doesn'?t|can'?t)\b(?! (?:about|of|else|other|more|kinds? of|abt)\b)"
+    r"|\bor (?:do|does|did|is|are|was|were|can|could|will|would|has|have) (?:it|they|i|we|you|u|there|he|she|one|people|students)\b"
 )
 _CHANGES = re.compile(
     r"\b(?:(?:a )?(?:different|another|separate|new|unrelated|other) (?:thing|question|topic|subject|matter)(?: (?:now|altogether|entirely))?\s*(?:[:,.;!-]|$)|chang(?:e|ing) (?:of )?(?:the )?(?:subject|topic)s?|on (?:a |an )?(?:different|another|other|unrelated) (?:note|topic|subject)|something (?:else|different)(?: (?:entirely|altogether|now|though|tho))?\s*[:,.;!-]|forget (?:that|it|about that|the last one|that one)[,.;!]|never ?mind (?:that|it|about that)?\s*[,.;!]|switching (?:gears|topics))"
@@ -27,6 +28,8 @@ _OF_IT = re.compile(r"^(?:the|an?|any|its|their|that|this|those|these|my|your|ou
 def asks_on(plain: str) -> bool:
     """Whether a folded message is a question with a verb of its own that asks for no offerings.
 
+    >>> asks_on("all online or do they meet up")
+    True
     >>> asks_on("haha ok fair. what average do i need for it tho"), asks_on("what about beekeeping"), asks_on("is there a course in welding")
     (True, False, False)
     """

@@ -78,6 +78,10 @@ class Picker:
         words = _telling(text)
         return tuple(name for name in pool if all(self._is_titled(word, name) for word in words)) if words else ()
 
+    def tells_surely(self, text: str) -> bool:
+        """Whether a folded stretch has several telling words, so that a title with all of them is meant before one with some."""
+        return len(_telling(text)) > 1
+
     def nearest_titled(self, text: str, tiers: Iterable[Sequence[str]], *, like: str | None = None) -> tuple[str, ...]:
         """The records titled with all the telling words of a folded stretch, of the first tier that has any.
 

@@ -50,15 +50,15 @@ _STACKS = re.compile(
     r"|\bwhat (?:else )?(?:stacks|combines)\b|\bother (?:pieces|parts|members) of the stack\b"
 )
 _SOME = r"(?:which|what|any(?:thing)?|something|everything|all)"
-_LETS_IN = r"(?:get in(?:to)?\b|be (?:let|accepted|admitted|allowed|eligible|taken)\b|get (?:accepted|admitted|let)|qualify\b|meet\b|be able to get)"
+_LETS_IN = r"(?:get in(?:to)?\b|be (?:let|accepted|admitted|allowed|eligible|taken)\b|get (?:accepted|admitted|let)|qualify\b|meet\b(?! (?:up|in|on|at|every|for)\b)|be able to get)"
 _ADMITS = re.compile(
     rf"\b{_SOME}\b[^.?!\n]{{0,60}}?\b(?:can|could|may|would|will|do|does|might|should) {_I} (?:(?!need\b|have\b|require\b)\w+ ){{0,2}}?{_LETS_IN}"
     rf"|\b{_SOME}\b[^.?!\n]{{0,60}}?\b(?:am|is|are|would|will) {_I} (?:be )?(?:eligible|qualified|allowed)\b"
-    rf"|\b(?:am|is|are|would|will|do|does|can|could) {_I} (?:be )?(?:\w+ )?(?:eligible|qualif\w+|admitted|accepted|get in(?:to)?|meet)\b[^.?!\n]{{0,40}}\b(?:any|which|either|all|some)\b(?! (?:of the )?(?:\w+ )?(?:funding|grants?|bursar\w+|aid|loans?|money|credits?|help|support|rules?|requirements?)\b)"
+    rf"|\b(?:am|is|are|would|will|do|does|can|could) {_I} (?:be )?(?:\w+ )?(?:eligible|qualif\w+|admitted|accepted|get in(?:to)?|meet(?! (?:up|in|on|at|every)\b))\b[^.?!\n]{{0,40}}\b(?:any|which|either|all|some)\b(?! (?:of the )?(?:\w+ )?(?:funding|grants?|bursar\w+|aid|loans?|money|credits?|help|support|rules?|requirements?)\b)"
     r"|\b(?:which|what|any|would any|will any|do any|does any)\b(?: of (?:these|those|them)| [\w-]+){0,4} (?:would |will |might |do )?(?:take|accept|admit|let) (?:me|him|her|us|them|someone|somebody|people|my \w+)\b(?! (?:long|time|\d))"
 )
 #: what of a cue is about getting in, and not about what is looked for
-_LETTING = re.compile(r"\b(?:qualif\w+|eligible|admit\w*|accept\w*|allowed|let|get in(?:to)?|meet|apply|enrol\w*)\b")
+_LETTING = re.compile(r"\b(?:qualif\w+|eligible|admit\w*|accept\w*|allowed|let|get in(?:to)?|meet(?! (?:up|in|on|at|every)\b)|apply|enrol\w*)\b")
 #: softer words count where the learner told what they hold: "what can I take with grade 11"
 _TAKES = re.compile(rf"\b(?:which|what)\b[^.?!\n]{{0,50}}?\b(?:can|could|may) {_I} (?:still |even |actually )?(?:take|do|join|apply (?:for|to)|enrol in|sign up for)\b(?! (?:about|next|now|if|to|after|later|with (?:it|this|that)|in))[^.?!\n]{{0,50}}\b(?:with|without|having|on|as)\b")
 _THESE = re.compile(r"\b(?:these|those|them|the (?:two|three|four|five)|both of|either of|the ones)\b")

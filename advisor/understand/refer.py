@@ -81,6 +81,10 @@ def _by_words(text: str, pool: Sequence[str], conversation: Conversation, names:
     if match is None or _NOT_IT.search(text[: match.start()]):
         return ()
     words = match["words"] or match["place"] or match["single"] or ""
+    tiers = (tuple(dict.fromkeys((*pool, *conversation.mentioned))), conversation.named, beside)
+    titled = picker.nearest_titled(words, tiers, like=conversation.focus[0] if conversation.focus else None) if picker else ()
+    if picker and len(titled) == 1 and picker.tells_surely(words):
+        return titled
     # "the ACE certificate": the word for its kind tells it from another of the same name
     scored = [score for score in names.scores(match[0], within=pool) if score.title > 0.2 or score.context > 0.4] if names.topic_words(words) else []
     if scored and (len(scored) == 1 or scored[0].value > scored[1].value):
@@ -90,9 +94,7 @@ def _by_words(text: str, pool: Sequence[str], conversation: Conversation, names:
     if len(found) == 1 or (conversation.singled and set(found) & set(conversation.focus[:1])):
         return found if len(found) == 1 else conversation.focus[:1]
     # "back to the tax one": whatever came up in the talk, then what stands beside it, before anything else that is offered
-    tiers = (tuple(dict.fromkeys((*pool, *conversation.mentioned))), conversation.named, beside)
-    back = picker.nearest_titled(words, tiers, like=conversation.focus[0] if conversation.focus else None) if picker else ()
-    return back if len(back) == 1 else ()
+    return titled if len(titled) == 1 else ()
 
 
 def _on_the_way(text: str, conversation: Conversation) -> str | None:

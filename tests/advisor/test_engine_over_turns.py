@@ -86,6 +86,26 @@ def test_wishes_of_one_that_is_described_are_kept(bc: Advisor) -> None:
     assert {("delivery", "in-person"), ("credit_bearing", True)} <= {(item.field, item.value) for item in answer.filters}
 
 
+@pytest.mark.parametrize(
+    ("turns", "record"),
+    [
+        (("i-ace at uvic, was it free", "do i need any business schooling"), "uvic-i-ace"),
+        (("aboriginal leadership certificate at nic", "all online or do they meet up", "which first nation asked for it to be made?"), "nic-aboriginal-leadership-certificate"),
+        (("timber cruising i at nic", "different thing, my wife wants the medical terminology for office work one there. how long is it"), "nic-medical-terminology-for-office-administration"),
+        (("passive house design at camosun", "the trades skills one at camosun - nights?"), "camosun-clean-energy-and-efficient-buildings-passive-house-trades-skills-specialization"),
+        (("im a red seal mechanic in prince george wanting ev training", "actually im gonna be in nanaimo from september, forget PG", "how many days is that one"), "viu-electric-vehicle-ev-maintenance-training"),
+        (("anything online about carbon accounting for forests", "How many hours of study is the UBC one in total?"), "ubc-forest-carbon-management"),
+    ],
+)
+def test_a_question_stays_with_what_is_meant(bc: Advisor, turns: tuple[str, ...], record: str) -> None:
+    assert _last(bc, *turns).credentials[:1] == (record,)
+
+
+def test_two_listed_in_passing_are_both_meant(bc: Advisor) -> None:
+    turns = ("uvic has one program about looking after collections and another about visitors, right", "how many courses are there in each, both i mean")
+    assert set(_last(bc, *turns).credentials) == {"uvic-collections-management", "uvic-visitor-and-community-engagement"}
+
+
 def test_a_question_of_its_own_is_not_asked_again(bc: Advisor) -> None:
     answer = _last(bc, "forest health management at ubc", "how long is it", "is it for credit or no")
     assert not any(item.endswith("#duration") for item in _cited(answer))
