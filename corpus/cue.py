@@ -40,6 +40,8 @@ class Cue:
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self._flags = int(flags)
+        self._folds = bool(flags & re.IGNORECASE)
+        self._counts = r"\d" in pattern
 
     def search(self, text: str) -> re.Match[str] | None:
         """The first match anywhere in a text, as :meth:`re.Pattern.search` finds it."""
@@ -88,25 +90,25 @@ class Cue:
         """Whether a text holds letters that every match has one of."""
         turns, always, of_gram, grams = self._ready
         plain = self._plain(text)
-        if plain is None or any(turns[place].stands_in(plain) for place in always):
+        if plain is None:
             return True
-        return any(turns[place].stands_in(plain) for gram in grams & _grams(plain) for place in of_gram[gram])
+        for place in always:
+            if turns[place].stands_in(plain):
+                return True
+        found = grams & _grams(plain)
+        return bool(found) and any(turns[place].stands_in(plain) for gram in found for place in of_gram[gram])
 
     def _plain(self, text: str) -> str | None:
         """The text as its letters are looked for; None where other letters count as the same, as a Kelvin sign does for "k"."""
         if len(text) > len(_PLACES):
             return None
-        if not self._flags & re.IGNORECASE:
-            return text if text.isascii() or not self._has_digits else None
+        if not self._folds:
+            return text if not self._counts or text.isascii() else None
         return text.lower() if text.isascii() else None
 
     @cached_property
     def _whole(self) -> re.Pattern[str]:
         return re.compile(self.pattern, self._flags)
-
-    @cached_property
-    def _has_digits(self) -> bool:
-        return r"\d" in self.pattern
 
     @cached_property
     def _ready(self) -> tuple[tuple[_Turn, ...], tuple[int, ...], dict[str, list[int]], frozenset[str]]:

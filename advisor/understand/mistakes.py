@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 
 import numpy as np
@@ -40,19 +41,25 @@ class MistakeReader:
         texts = (text for section in self._catalogue.sections.values() for text in section.mistaken)
         return frozenset(stem(word) for text in texts for word in tokens(text) if word not in STOP_WORDS)
 
-    def mistaken_in(self, message: str, *, whole: np.ndarray) -> str | None:
-        """The guidance section that sets right what a message states; None where no clause is near to a known mistake.
-
-        A clause that denies what the mistake affirms, or the reverse, is none.
+    def begin(self, message: str, *, whole: np.ndarray) -> tuple[str, ...]:
+        """The clauses of a message that may state a mistake, whose embedding is begun beside other work.
 
         :param whole: the message's vector. It and the words spare most clauses, which tell of the learner, one of their own.
         """
-        best: tuple[float, str] | None = None
         far = max(self._search.nearest_groups(whole, "mistaken").values(), default=0.0) < WORTH
-        for item in stated_in(message):
-            if (far and len(item.text) >= len(message) * _SOME_PART) or not any(stem(word) in self._words for word in tokens(item.text)):
-                continue
-            vector = self._search.embed(item.text)
+        texts = [item.text for item in stated_in(message) if not (far and len(item.text) >= len(message) * _SOME_PART)]
+        worth = tuple(text for text in texts if any(stem(word) in self._words for word in tokens(text)))
+        self._search.embed_ahead(*worth)
+        return worth
+
+    def mistaken_in(self, clauses: Iterable[str]) -> str | None:
+        """The guidance section that sets right what one of these clauses states; None where none is near to a known mistake.
+
+        A clause that denies what the mistake affirms, or the reverse, is none.
+        """
+        best: tuple[float, str] | None = None
+        for clause in clauses:
+            vector = self._search.embed(clause)
             near = self._search.nearest_groups(vector, "mistaken")
             section_id = max(near, key=lambda name: near[name], default="")
             if not section_id or near[section_id] < SURE:
@@ -60,6 +67,6 @@ class MistakeReader:
             texts = {f"{section_id}{MISTAKE_MARK}{number}": text for number, text in enumerate(self._catalogue.sections[section_id].mistaken)}
             scores = self._search.similarities(vector, list(texts))
             closest = texts[max(scores, key=lambda name: scores[name])] if scores else ""
-            if bool(_DENIES.search(closest.lower())) == bool(_DENIES.search(item.text)) and (best is None or near[section_id] > best[0]):
+            if bool(_DENIES.search(closest.lower())) == bool(_DENIES.search(clause)) and (best is None or near[section_id] > best[0]):
                 best = (near[section_id], section_id)
         return best[1] if best else None

@@ -130,6 +130,7 @@ class Understander:
             return Understanding(message=message, standalone=message, act="distress", injection=injected)
         if language != "en":
             return Understanding(message=message, standalone=text, language=language, injection=injected)
+        clauses = self._mistakes.begin(text, whole=reading.vector)
         if reading.plan:
             reading.records = () if reading.plan.aim == "admits" else reading.plan.records
         else:
@@ -138,7 +139,7 @@ class Understander:
         searching = not reading.records
         reading.where = read_places(without_taken_back(reading.body), gazetteer(), searching=searching)
         filters = all_wishes(reading)
-        reading.mistaken = self._mistakes.mistaken_in(text, whole=reading.vector)
+        reading.mistaken = self._mistakes.mistaken_in(clauses)
         requests, act = self._shared(reading, parted) or self._requests(reading, filters)
         if reading.mistaken and not reading.plan:
             # a record that no institution stands beside is only words that the mistake is about

@@ -12,7 +12,8 @@ from advisor.understand.mistakes import MistakeReader
 
 
 def _mistaken_in(message: str, bc: Advisor) -> str | None:
-    return MistakeReader(bc.catalogue, bc.search).mistaken_in(message, whole=bc.search.embed(message))
+    reader = MistakeReader(bc.catalogue, bc.search)
+    return reader.mistaken_in(reader.begin(message, whole=bc.search.embed(message)))
 
 
 @pytest.mark.parametrize(
