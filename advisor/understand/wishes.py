@@ -17,7 +17,7 @@ _TWICE = re.compile(r"\b(?:nothing|no\w*|unless|if|don'?t (?:show|give|want|send
 
 _DELIVERY: tuple[tuple[str, str], ...] = (
     ("online", r"\b(?:(?:100 ?%|fully|all|totally|entirely|completely|purely|strictly) )?(?:online|on line|remote(?:ly)?|virtual(?:ly)?|by distance|distance (?:ed|education|learning)|over the internet|e-?learning)\b(?: only)?|\bfrom (?:my )?home\b|\b(?:can'?t|cannot|unable to|hard to) leave (?:the |my |our )?(?:home|house|apartment|couch)\b|\bdo(?:ne)? (?:it )?(?:at|from) home\b|\bon (?:my|the) (?:laptop|computer|phone)\b"),
-    ("in-person", r"\bin[- ]?person\b|\bface[- ]to[- ]face\b|\bon[- ]campus\b|\bin (?:a|the) (?:\w+ )?class ?room\b|\bin[- ]class\b|\bhands[- ]on in person\b"),
+    ("in-person", r"\bin[- ]?person\b|\bface[- ]to[- ]face\b|\b(?:on[- ]|at (?:the|a) )campus\b|\bin (?:a|the) (?:\w+ )?class ?room\b|\bin[- ]class\b|\bhands[- ]on in person\b"),
     ("blended", r"\bblended\b|\bhybrid\b|\bmix of online and\b|\bpart(?:ly)? (?:online|in[- ]person|in the field|on campus|at home|from home|in (?:a |the )?class ?room)\b"),
 )
 _DELIVERY_IDIOMS = re.compile(r"\bfound (?:it |you |this |out )?(?:it )?online\b|\bsaw (?:it |this )?online\b|\bapply online\b|\bonline (?:applications?|forms?|banking|stores?|shops?|shopping|presence|meetings?|calls?|payments?|accounts?|privacy|harm|selling|ads?|bookings?)\b|\bonline (?:marketing|business|sales|safety)\b(?! (?:training|courses?|programs?|class(?:es)?|certificates?|micro))|\bread online\b|\bregister online\b|\bhome ?(?:care|support|page|town)\b")

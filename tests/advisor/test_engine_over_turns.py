@@ -79,6 +79,7 @@ def test_offerings_of_any_kind_within_a_limit_are_searched_for(bc: Advisor) -> N
 
 def test_the_only_offering_of_an_institution_is_asked_about(bc: Advisor) -> None:
     assert "tea-creek-indigenous-trades-food-sovereignty-training#fee" in _cited(_last(bc, "tea creek in kitwanga: is it free and do they drive you there"))
+    assert "slcc-indigenous-youth-ambassador-program#duration" in _cited(_last(bc, "squamish lil'wat cultural centre: how many weeks and do i get paid"))
 
 
 def test_wishes_of_one_that_is_described_are_kept(bc: Advisor) -> None:
