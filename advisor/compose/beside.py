@@ -13,9 +13,9 @@ from collections.abc import Sequence
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.guidance import of_scheme_spoken_of, say_section
 from advisor.find.schemes import asked_of, scheme_sections
-from advisor.find.sections import SectionHit, best_sections, rank_sections
+from advisor.find.sections import IN_THESE_WORDS, SectionHit, best_sections, rank_sections
 from advisor.understand.guided import asks_more_than_use
-from advisor.understand.lexicon import GENERIC_WORDS
+from advisor.understand.lexicon import CHAT_WORDS, GENERIC_WORDS
 from advisor.understand.requests import question_without
 from advisor.understand.schemes import OF_THE_ADVISOR
 from advisor.understand.several import asking_clauses
@@ -23,15 +23,17 @@ from advisor.understand.text import stem, tokens
 from advisor.understand.topic import blank
 from corpus.credential import Credential
 from corpus.folding import fold
+from index.folding import STOP_WORDS
 
 __all__ = ["answer_beside", "go_on_explaining"]
 
-#: how near a clause must come to a known question of guidance; and by how much nearer than to any field, or any offering
-KNOWN, AHEAD_OF_FIELDS, AHEAD_OF_OFFERINGS = 0.62, 0.20, 0.15
+#: how near a clause must come to a known question of guidance; and by how much nearer than to any field (less where it asks it
+#: in almost these words), or any offering
+KNOWN, AHEAD_OF_FIELDS, AHEAD_IN_THESE_WORDS, AHEAD_OF_OFFERINGS = 0.62, 0.20, 0.12, 0.15
 #: a section this close to the best one was as good an answer
 AS_GOOD = 0.05
-#: so many clauses are looked into, and a shorter one that names no scheme says too little
-MOST, LEAST_WORDS = 4, 4
+#: so many clauses are looked into, and one of fewer words that say something, and no scheme's name, is a bare "what is the fee"
+MOST, LEAST_WORDS = 4, 2
 #: points at the offering spoken of, which its record answers
 _POINTS = re.compile(r"\b(?:it|its|this|these|they|them|that one|the (?:course|program|certificate|one)s?)\b")
 _ANY_OFFERING = {stem(word) for word in GENERIC_WORDS}
@@ -94,7 +96,7 @@ def _unsaid(turn: Turn, clause: str, *, several: bool) -> list[SectionHit]:
     if scheme := schemes.named_in(plain):
         if asks_more_than_use(_beside_names(turn, schemes.without_name(plain), records)):
             chosen = asked_of(scheme_sections(turn.catalogue, turn.search, scheme, plain), named=True)
-    elif several and len(plain.split()) >= LEAST_WORDS and not _POINTS.search(fold(clause)):
+    elif several and len(set(tokens(fold(clause))) - STOP_WORDS - CHAT_WORDS - GENERIC_WORDS) >= LEAST_WORDS and not _POINTS.search(fold(clause)):
         chosen = _known(turn, clause, of_offering=any(request.intent != "guidance" for request in turn.understanding.requests))
     said = {citation.id for citation in turn.builder.citations}
     return [] if any(hit.section.id in said for hit in chosen) else list(chosen)
@@ -116,6 +118,7 @@ def _known(turn: Turn, clause: str, *, of_offering: bool) -> list[SectionHit]:
     asked = max(hit.asked for hit in hits[:2])
     offering = max(turn.search.nearest_groups(vector, "record").values(), default=0.0)
     field = max(turn.search.nearest_groups(vector, "aspect").values(), default=0.0) if of_offering else 0.0
-    if asked < KNOWN or asked - offering < AHEAD_OF_OFFERINGS or (of_offering and asked - field < AHEAD_OF_FIELDS):
+    ahead = AHEAD_IN_THESE_WORDS if asked >= IN_THESE_WORDS else AHEAD_OF_FIELDS
+    if asked < KNOWN or asked - offering < AHEAD_OF_OFFERINGS or (of_offering and asked - field < ahead):
         return []
     return best_sections(hits, close=AS_GOOD)

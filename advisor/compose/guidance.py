@@ -56,12 +56,12 @@ def compose_guidance(turn: Turn, request: Request) -> Outcome:
     beside: list[SectionHit] = []  # what comes second, after the first of each question
     standalone = turn.understanding.standalone
     for question in _questions(request.text):
+        if earlier and (spoken := of_scheme_spoken_of(turn, question)):
+            chosen += [hit for hit in spoken if hit.section.id not in {item.section.id for item in chosen}]
+            continue
         vector = turn.message_vector() if standalone == question or standalone.endswith(f": {question}") else None
         hits = rank_sections(turn.catalogue, turn.search, question, vector=vector, near=turn.conversation.sections, k=8, earlier=earlier)
         if earlier:
-            if spoken := of_scheme_spoken_of(turn, question):
-                chosen += [hit for hit in spoken if hit.section.id not in {item.section.id for item in chosen}]
-                continue
             stays = not subject_left(request.topic) or bool(_POINTS_BACK.search(fold(question)))
             found = answering(hits, turn.conversation.sections, topic=" ".join(subject_left(request.topic)), stays=stays, confirms=bool(_CONFIRMS.match(fold(question))))
             chosen += [hit for hit in found if hit.about >= SECTION_FLOOR and hit.section.id not in {item.section.id for item in chosen}]

@@ -28,7 +28,7 @@ _ELSEWHERE = 0.12
 #: for the section that says what the scheme is
 _DEFINES = 0.03
 #: a second section is looked at when its score is this close to the best one's
-_CLOSE, _LOOKED_INTO = 0.08, 3
+_CLOSE, _LOOKED_INTO = 0.10, 3
 #: how surely the question's own words must be about a section; where nothing else says that it is about the scheme; and where
 #: a sentence of the section says half of them, or a third
 _OWN_WORDS, _SURE, _SOME, _HARDLY = 0.36, 0.40, 0.20, 0.10

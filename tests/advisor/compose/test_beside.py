@@ -28,6 +28,7 @@ def cited(ask: Callable[..., Answer]) -> Callable[[str], set[str]]:
         ),
         ("the metis studies cert at unbc, how many courses, and does metis nation bc ever pay for stuff like that", "unbc-certificate-metis-studies#", "funding-indigenous-learners#mnbc"),
         ("something for wildfire in Kamloops, and tell me if TRU's PLAR credit counts in my GPA", "tru-wildfire-science-certificate", "plar#tru-result"),
+        ("how do i apply for the ufv berry production one and can i claim the tuition on my taxes", "ufv-berry-production-essentials", "funding-tax#which-fees"),
         (
             "Computer based information systems at UVic: is that credit or non-credit, and would a non-credit certificate show as academic credit on my transcript?",
             "uvic-computer-based-information-systems-cbis-certificate#credit",

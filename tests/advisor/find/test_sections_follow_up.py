@@ -28,6 +28,7 @@ def _last(bc: Advisor, *turns: str) -> Answer:
         (("canada training credit, per year how much", "whats the max over your whole life"), "funding-tax#canada-training-credit"),
         (("tell me about the employer training grant", "how much per employee"), "funding-employer#what-it-pays"),
         (("what is part time student aid", "how many percent of a full load is that"), "funding-student-aid#part-time"),
+        (("Am I too old at 34 for the foster care tuition waiver?", "Would it also pay to have my prior learning assessed?"), "funding-youth-in-care#tuition-waiver"),
         (("what does a plar portfolio cost at tru", "the course based one i guess", "no sorry, I meant the competency one"), "plar#tru-fees"),
     ],
 )
