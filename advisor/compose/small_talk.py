@@ -62,6 +62,8 @@ def _needs_person(turn: Turn) -> None:
     builder.frame(say("needs_person"))
     mentions = turn.understanding.mentions
     institution = next((mention.ids[0] for mention in mentions if mention.kind == "institution"), None)
+    if institution is None:  # "did camosun get my transcripts" is about it, however it is told
+        institution = next((item.name for item in turn.names.institutions_in(turn.understanding.message)), None)
     record = next((mention.ids[0] for mention in mentions if mention.kind == "record"), None) or (turn.conversation.focus[0] if turn.conversation.focus else None)
     if record and record in turn.catalogue.records:
         builder.contact = contact_for(turn.catalogue.record(record))

@@ -160,7 +160,8 @@ def with_name(rest: str, apart: Sequence[Apart], names: NameIndex, catalogue: Ca
     """What is left of a message, with the offering that only a clause set apart names put before it."""
     best = names.scores(rest)[:1] if apart else ()
     if best and best[0].value >= _NAMED:
-        return rest
+        beside = [found for item in apart if item.kind != "outside" for found in names.institutions_in(item.text)]
+        return f"{beside[0].said}: {rest}" if beside and not names.institutions_in(rest) else rest
     for item in apart:
         families = [names.family(found.name) for found in names.institutions_in(item.text)]
         there = {record.id for record in catalogue if any(record.institution in family for family in families)}

@@ -15,13 +15,13 @@ __all__ = ["in_distress", "strip_injection"]
 _SELF = (
     r"\b(?:kill(?:ing)? (?:myself|herself|himself|themselves|themself)|end(?:ing)? (?:my|her|his|their) (?:own )?(?:life|lives)|end it all|take (?:my|her|his|their) own life"
     r"|suicid(?:al|e)|self[- ]?harm\w*|(?:hurt|harm|cut)(?:ting|ing)? (?:myself|herself|himself|themsel\w+)"
-    r"|(?:want|wants|wanted|wanna|wish|wishes|rather|ready) (?:to |i was |i were |he was |she was )?(?:die|be dead|dead|disappear|not (?:be here|exist|wake up))\b"
+    r"|(?:want|wants|wanted|wanna|wish|wishes|rather|ready) (?:to |i was |i were |he was |she was )?(?:die|be dead|dead|disappear(?! (?:into|to|from)\b)|not (?:be here|exist|wake up))\b"
     r"|(?:dont|do not|don't|didnt|didn't|not) (?:really |even )?want(?:s|ed)? to (?:be here|live|wake up|go on|exist|be alive)"
     r"|no (?:reason|point) (?:to|in) (?:live|living|going on|being here|be here|anything anymore)|(?:nothing|no one|nobody) (?:left )?to live for"
     r"|better off (?:without me|dead|if i)|(?:nobody|no one|noone|no body) (?:would|will|wd) (?:even )?(?:notice|care|miss me)\b(?! (?:a|an|about|the|this|that|which|what|if (?:it|the|you|my))\b)|(?:cant|can't|cannot|can not) (?:go on|keep going|do this anymore|take (?:it|this) any ?more|face another)"
     r"|(?:i )?hate (?:myself|being alive)|give up on (?:life|everything)|(?:done|finished|tired) (?:with|of) (?:life|living|being alive|everything(?! (?:being|that|on|about|online|to do|related)))|whats the point of (?:anything|living|being|it all|going on)|what's the point of (?:anything|living|being|it all|going on|any)"
     r"|whats the point of any|see the point (?:of|in) (?:any|living|going|it|being|life)|overdos\w+|jump off|pills to"
-    r"|\bkms\b|(?:want|wish|ready) to (?:just )?(?:go|be) (?:and be )?with (?:him|her|them) (?:again )?(?:now)?$|not waking up|(?:been )?thinking (?:of|about) ending (?:it|things|everything)|finish my life|waste of space|if i(?:'?m| am| was| were) (?:dead|gone|not around)|wont be (?:around|here) (?:by|much|for)|won't be (?:around|here) (?:by|much|for)"
+    r"|\bkms\b|(?:want|wish|ready) to (?:just )?(?:go|be) (?:and be )?with (?:him|her|them) (?:again )?(?:now)?$|not waking up|(?:been )?thinking (?:of|about) ending (?:it|things|everything)|finish my life|waste of space|if i(?:'?m| am| was| were) (?:dead|gone|not around)|won'?t be (?:around|here) (?:by|much|for (?:long|it|this|that|christmas|any))\b"
     r"|made my peace|see a (?:tomorrow|future)$|cutting again|self[- ]?injur\w+|je veux mourir|envie de mourir|me suicider|no quiero vivir|quiero morir|matarme|ayoko nang mabuhay|gusto ko nang mamatay"
     r"|hopeless|worthless|i'?m (?:just |only |nothing but )?a burden|am (?:just )?a burden|such a burden)"
 )
@@ -37,7 +37,7 @@ _NOT_DISTRESS = re.compile(
     r"\b(?:killing me (?:lol|haha|lmao|rn)|dying to|to die for|i'?d kill (?:for|to)|kill (?:for|time|two birds)|die laughing|dead tired|bored to death|deadline"
     r"|(?:suicide|crisis|overdose|self[- ]harm|domestic violence|abuse) (?:prevention|intervention|response|awareness|counsel\w+|support work\w*|first aid|training|course|worker)"
     r"|(?:prevention|intervention|awareness|training|course|workshop|certificate|program)s? (?:\w+ ){0,4}(?:suicide|overdose|self[- ]harm|domestic violence)"
-    r"|worthless (?:papers?|credential\w*|certificate|degree|diploma|piece)|hopeless (?:at|with)|(?:cut|cutting) (?:myself|himself|herself|themselves) (?:some|a little|a bit of) slack|(?:hurt|hurting|cut|harm) (?:myself|himself|herself|themselves) (?:at work|on (?:the job|a |my |site)|while|lifting|falling|playing|working)"
+    r"|(?:cut|burn(?:ed|t)?|nicked) (?:myself|himself|herself) (?:shaving|cooking|chopping|slicing|carving|welding|sawing|once|in the kitchen)|worthless without (?:a|an|my|the|any)|worthless (?:papers?|credential\w*|certificate|degree|diploma|piece)|hopeless (?:at|with)|(?:cut|cutting) (?:myself|himself|herself|themselves) (?:some|a little|a bit of) slack|(?:hurt|hurting|cut|harm) (?:myself|himself|herself|themselves) (?:at work|on (?:the job|a |my |site)|while|lifting|falling|playing|working)"
     r"|naloxone|hate myself for (?:not|missing))\b"
 )
 #: "hopeless" and "worthless" said of oneself or of all there is, not of a thing

@@ -45,6 +45,10 @@ def test_an_errand_alone_claims_nothing(ask: Asking) -> None:
     assert "Camosun" in answer.text
 
 
+def test_the_institution_of_an_errand_is_named_however_it_is_told(ask: Asking) -> None:
+    assert "Camosun" in ask("did camosun get my transcripts yet").text
+
+
 def test_an_insult_does_not_hide_a_question(ask: Asking) -> None:
     assert "30 hours" in ask("you are a useless bot. how many hours is carpentry basics at selkirk").text
 

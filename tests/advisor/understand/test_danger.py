@@ -29,6 +29,11 @@ from advisor.understand.danger import in_danger
         "whats a painless way to die",
         "ne veux plus vivre",
         "我不想活了",
+        "my partner swears hell do it if i go to college",
+        "dad hasnt been out of his room or eaten in five days",
+        "my ex is at the door with a knife",
+        "i kind of hope it kills me",
+        "cant stop thinking about walking in front of the train",
     ],
 )
 def test_a_person_in_danger_is_heard(text: str) -> None:
@@ -52,6 +57,8 @@ def test_a_person_in_danger_is_heard(text: str) -> None:
         "i want to disappear into the woods, forestry courses?",
         "i can't see any way out of retail",
         "scared of math, is there upgrading",
+        "i hope i pass, is the exam hard",
+        "walking into the woods with a guide, is that in the course",
         "do i have to jump off the dock in the marine course",
     ],
 )

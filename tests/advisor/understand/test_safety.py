@@ -75,6 +75,9 @@ def test_distress_is_heard(text: str) -> None:
         "hurt my back, can't lift, what office training is there",
         "I was laid off and feel stuck",
         "end of life care course",
+        "no future in coal, what else is there",
+        "i feel worthless without a ticket",
+        "i won't be around for the first class",
     ],
 )
 def test_everyday_words_are_no_distress(text: str) -> None:
