@@ -21,6 +21,7 @@ from advisor.compose.dispatch import compose_request
 from advisor.compose.particulars import note_particulars
 from advisor.compose.premises import correct_premises, set_beside
 from advisor.compose.small_talk import compose_act, needs_person
+from advisor.compose.spoken_of import ask_instead, ask_of_spoken_of
 from advisor.compose.wishes import ask_about_wishes, note_places, note_wishes, set_apart
 from advisor.contract import Answer, AppliedFilter, Choices, Paragraph, Part, Piece, Reason, Status
 from advisor.converse.conversation import KEEP, KEEP_MENTIONED, Conversation
@@ -224,6 +225,12 @@ class Advisor:
         )
 
     def _compose(self, turn: Turn) -> list[Outcome]:
+        turn.builder.begin()
+        ask_of_spoken_of(turn)
+        outcomes = self._compose_as_understood(turn)
+        return self._compose_as_understood(turn) if ask_instead(turn, outcomes) else outcomes
+
+    def _compose_as_understood(self, turn: Turn) -> list[Outcome]:
         understanding = turn.understanding
         if outcome := go_on_explaining(turn) or compose_act(turn):
             return [outcome]

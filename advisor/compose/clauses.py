@@ -5,8 +5,7 @@ from __future__ import annotations
 from advisor.compose.apart import may_repeat
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.fact import say_contact
-from advisor.compose.phrases import sentence
-from advisor.find.reader import read_record
+from advisor.compose.reading import say_pieces, tells
 from advisor.find.specifics import missing_particulars
 from advisor.messages import say
 from advisor.understand.intents import intents_in
@@ -18,40 +17,32 @@ from corpus.folding import fold
 
 __all__ = ["answer_clauses"]
 
-#: a field speaks to a clause from this on
-SPEAKS = 0.40
-#: and one that was told already from this on
-SAID = 0.30
-#: so many clauses are looked into; a message asks few things that no rule knows
-MOST = 3
+#: so many clauses are looked into
+MOST = 5
 
 
 def answer_clauses(turn: Turn) -> Outcome | None:
-    """Answer what no field was read from, of a message that asks several things of one offering; None where all was read."""
+    """Answer what was not told yet of a message that asks several things of one offering; None where nothing stayed open."""
     requests = [request for request in turn.understanding.requests if request.records]
     records = dict.fromkeys(record for request in requests for record in request.records)
     if len(records) != 1 or any(request.aim or request.candidates for request in requests):
         return None
     clauses = asking_clauses(requests[0].text)
-    unread = [clause for clause in clauses if clause not in turn.explained and not _is_read(clause)]
-    if len(clauses) < 2 or len(clauses) == len(unread) or not unread:
+    if len(clauses) < 2:
         return None
     record = turn.catalogue.record(next(iter(records)))
     own = {stem(word) for word in turn.names.topic_words(f"{record.title} {record.institution} {record.type or ''}")}
     cued = {name for clause in clauses for name in field_cues_in(fold(clause))}
     guessed = any(name not in cued for request in requests for name in request.fields)  # a field was read from one of them
+    unread = [clause for clause in clauses if clause not in turn.explained and not _is_read(clause)]
     silent = []
-    for clause in unread[:MOST]:
+    for clause in [clause for clause in clauses if clause not in turn.explained][:MOST]:
         named = [(item.start, item.end) for item in turn.names.institutions_in(clause)]
         words = [word for word in turn.names.topic_words(blank(clause, named)) if stem(word) not in own]
         if not words or missing_particulars(turn.catalogue, record, fold(clause)):
             continue
-        hits = [hit for hit in read_record(turn.catalogue, turn.search, record, clause) if hit.words]
-        said = {citation.id for citation in turn.builder.citations}
-        if any(hit.evidence.id in said and hit.score >= SAID for hit in hits):
-            continue
-        text = sentence(record, hits[0].evidence.field, record.title) if hits and hits[0].score >= SPEAKS else None
-        if not (text and turn.builder.say(text, [hits[0].evidence])) and not guessed:
+        told = say_pieces(turn, record, clause, alone=True)
+        if clause in unread and not told and not guessed and not tells(turn, record, clause) and len(unread) < len(clauses):
             silent.append(clause)
     for clause in silent:
         if may_repeat(clause):

@@ -9,8 +9,8 @@ from advisor.compose.contacts import contact_for
 from advisor.compose.context import Outcome, Turn
 from advisor.compose.dating import say_dates, say_status
 from advisor.compose.naming import field_words, frame_title
-from advisor.compose.phrases import list_words, sentence, sentence_case
-from advisor.compose.reading import say_what_else
+from advisor.compose.phrases import list_words, sentence
+from advisor.compose.reading import piece_sentence, say_what_else
 from advisor.compose.requirement_words import requirement_clause
 from advisor.contract import Cards
 from advisor.find.mentioned import mentioned_in
@@ -26,8 +26,6 @@ from corpus.folding import fold
 __all__ = ["compose_facts", "compose_overview", "say_contact", "say_field", "say_not_stated", "say_particulars"]
 
 _OVERVIEW = ("summary", "duration", "delivery", "timing", "location", "credit", "fee", "start_dates")
-#: fields whose sentences stand by themselves
-_PLAIN = {"summary", "notes", "parts", "next_steps"}
 #: fields that complete one another: when one is asked, the other often holds the rest of the answer
 _COMPANIONS = {"delivery": ("location",), "timing": ("delivery",), "credit": (), "duration": (), "location": ()}
 
@@ -51,6 +49,7 @@ def compose_facts(turn: Turn, request: Request) -> Outcome:
     if not stated:
         # nothing was said of them here, though a correction may have been
         listed = {card.id for part in turn.builder.parts if isinstance(part, Cards) for card in part.cards}  # by an earlier question
+        listed |= {citation.record for citation in turn.builder.citations}
         turn.builder.credentials[:] = [name for name in turn.builder.credentials if name not in request.records or name in listed]
         return Outcome("abstained", "not_stated", focus=request.records)
     if missing:
@@ -88,7 +87,7 @@ def _facts_of(turn: Turn, record: Credential, request: Request) -> tuple[bool, l
             lacking.append(name)
     asks_only_this = bool(sought_in(sought)) and not fields
     if not asks_only_this:
-        used += say_what_else(turn, record, request, most=1 if used else 2)
+        used += say_what_else(turn, record, request, most=1 if used or lacking else 2, alone=not used and bool(lacking))
     if lacking:
         say_not_stated(turn, record, lacking)
     elif mentioned_in(turn.catalogue, record, fold(request.topic), among=True).nowhere:
@@ -121,22 +120,12 @@ def _say_spoken(turn: Turn, record: Credential, spoken: Sequence[Spoken], subjec
     for item in spoken:
         evidence = item.evidence
         piece = None if evidence.field in whole else item.piece
-        text = _piece_sentence(record, evidence, piece, subject)
+        text = piece_sentence(record, evidence, piece, subject)
         if evidence.id not in turn.told and text and turn.builder.say(text, [Support(evidence, quote=piece) if piece else evidence]):
             turn.told.add(evidence.id)
             used.append(evidence)
             subject = "It"
     return used
-
-
-def _piece_sentence(record: Credential, evidence: Evidence, piece: str | None, subject: str) -> str | None:
-    """A piece as a sentence: what its field is, where it does not stand by itself; the field where there is no piece."""
-    if piece is None:
-        return sentence(record, evidence.field, subject)
-    if evidence.field in _PLAIN:
-        return sentence_case(piece) if subject == "It" else f"{subject}: {sentence_case(piece)}"
-    lead = f"On {evidence.label}, the record says: {piece.rstrip('.;')}."
-    return lead if subject == "It" else f"For {subject}, on{lead[2:]}"
 
 
 def say_field(turn: Turn, record: Credential, name: str, subject: str) -> list[Evidence]:
@@ -220,7 +209,7 @@ def compose_overview(turn: Turn, request: Request) -> Outcome:
         mentioned = mentioned_in(turn.catalogue, record, question)
         if mentioned.evidence and mentioned.evidence.id not in turn.told:
             piece = None if mentioned.evidence.field in _OVERVIEW else mentioned.piece  # all of it is told anyway
-            text = _piece_sentence(record, mentioned.evidence, piece, record.title)
+            text = piece_sentence(record, mentioned.evidence, piece, record.title)
             if text and turn.builder.say(text, [Support(mentioned.evidence, quote=piece) if piece else mentioned.evidence]):
                 used.append(mentioned.evidence)
         kind = turn.catalogue.field_evidence(record, "type")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from advisor.find.pieces import pieces_in
 from advisor.understand.aspects import aspect_passages
 from advisor.understand.mistakes import MISTAKE_MARK
 from advisor.understand.prototypes import prototype_passages
@@ -18,10 +19,10 @@ QUESTION_MARK = "?"
 
 
 def catalogue_passages(catalogue: Catalogue) -> list[Passage]:
-    """One passage a record, one a stated field, one a guidance section, one a question asked of a section, one a mistake
+    """One passage a record, one a stated field, one a piece of a field of several, one a guidance section, one a question asked of a section, one a mistake
     that a section sets right, the prototypes of messages, and the known questions about fields.
 
-    Kinds are ``record``, ``field``, ``section``, ``question``, ``mistaken``, ``prototype`` and ``aspect``; ``group`` is the record's or
+    Kinds are ``record``, ``field``, ``piece``, ``section``, ``question``, ``mistaken``, ``prototype`` and ``aspect``; ``group`` is the record's or
     section's id, or what a prototype or a known question stands for.
     """
     passages: list[Passage] = []
@@ -37,6 +38,11 @@ def catalogue_passages(catalogue: Catalogue) -> list[Passage]:
                     fields={"text": evidence.text},
                 )
             )
+        passages += [
+            Passage(id=passage, kind="piece", group=record.id, text=f"{evidence.label}: {piece}")
+            for evidence, piece, passage in pieces_in(catalogue, record)
+            if passage != evidence.id
+        ]
     for section in catalogue.sections.values():
         passages += _section_passages(section)
     return [*passages, *prototype_passages(), *aspect_passages()]

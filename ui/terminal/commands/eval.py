@@ -114,6 +114,33 @@ def rename(files: tuple[Path, ...], *, as_json: bool, settings: Settings) -> Non
 
 
 @evaluate.command()
+@click.argument("file", type=_FILE, required=False, metavar="[FILE]")
+@click.option("--fit", is_flag=True, help="Write the weights fitted on these questions where the advisor reads them.")
+@json_option
+@with_settings()
+def reading(file: Path | None, *, fit: bool, as_json: bool, settings: Settings) -> None:
+    """Measure how often the piece of a record that answers a question is picked, on questions whose piece is known."""
+    from advisor.find.opening import open_catalogue_index
+    from corpus.stewardship import public_catalogue
+    from evals.reading import default_questions, read_questions, run_reading, write_weights
+    from evals.report import figure_table
+    from ui.terminal.progress import ProgressBar
+    from ui.terminal.streams import emit_json
+
+    questions = read_questions(file or default_questions())
+    catalogue = public_catalogue(settings)
+    with ProgressBar() as progress:
+        search = open_catalogue_index(catalogue, settings, progress=progress)
+    report = run_reading(questions, catalogue, search)
+    if fit:
+        write_weights(report)
+    if as_json:
+        emit_json(report.model_dump_json())
+    else:
+        click.echo(figure_table(report.figures))
+
+
+@evaluate.command()
 @click.argument("file", type=_FILE, metavar="FILE")
 @json_option
 @with_settings()
