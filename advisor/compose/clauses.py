@@ -41,7 +41,7 @@ def answer_clauses(turn: Turn) -> Outcome | None:
         words = [word for word in turn.names.topic_words(blank(clause, named)) if stem(word) not in own]
         if not words or missing_particulars(turn.catalogue, record, fold(clause)):
             continue
-        told = say_pieces(turn, record, clause, alone=True)
+        told = say_pieces(turn, record, clause, alone=clause in unread)
         if clause in unread and not told and not guessed and not tells(turn, record, clause) and len(unread) < len(clauses):
             silent.append(clause)
     for clause in silent:

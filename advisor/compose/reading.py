@@ -6,7 +6,6 @@ from advisor.compose.builder import Support
 from advisor.compose.context import Turn
 from advisor.compose.phrases import sentence, sentence_case
 from advisor.find.pieces import PieceHit, read_pieces
-from advisor.understand.several import asking_clauses
 from advisor.understand.text import stem, tokens
 from advisor.understand.understanding import Request
 from advisor.verify.vocabulary import FUNCTION_WORDS
@@ -38,9 +37,7 @@ def say_what_else(turn: Turn, record: Credential, request: Request, *, most: int
     :returns: the evidence used.
     """
     question = (request.topic or request.text).strip()
-    if not question or len(asking_clauses(request.text)) > 1:
-        return []  # a typed request about a record asks nothing else; of several questions each is looked into by itself
-    return say_pieces(turn, record, question, most=most, alone=alone)
+    return say_pieces(turn, record, question, most=most, alone=alone) if question else []  # a typed request about a record asks nothing else
 
 
 def say_pieces(turn: Turn, record: Credential, question: str, *, most: int = 1, alone: bool = False) -> list[Evidence]:
