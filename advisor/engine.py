@@ -225,7 +225,6 @@ class Advisor:
         )
 
     def _compose(self, turn: Turn) -> list[Outcome]:
-        turn.builder.begin()
         ask_of_spoken_of(turn)
         outcomes = self._compose_as_understood(turn)
         return self._compose_as_understood(turn) if ask_instead(turn, outcomes) else outcomes

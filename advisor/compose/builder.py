@@ -212,6 +212,12 @@ class AnswerBuilder:
         for items, size in zip(self._lists(), self._begun, strict=True):
             del items[size:]
 
+    def start_over(self) -> None:
+        """Forget all that was said, of which nothing was passed on yet."""
+        self._begun = (0,) * 8
+        self.contact = None
+        self.take_back()
+
     def flush(self) -> None:
         """Pass on the claims and parts that were not passed on yet: each part after the claims that it places."""
         self.end_paragraph()

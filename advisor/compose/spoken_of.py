@@ -23,8 +23,13 @@ _OTHERS = re.compile(r"\b(?:else|others?|another|similar|instead)\b")
 _NEARLY = ANSWERS - 1.5
 
 
-def ask_of_spoken_of(turn: Turn, *, floor: float = ANSWERS) -> bool:
+def ask_of_spoken_of(turn: Turn) -> bool:
     """Ask what names no offering of the one spoken of, where its record surely answers it; whether that is so."""
+    explaining = turn.conversation.intent == "guidance" and turn.conversation.sections
+    return not explaining and _ask(turn, floor=ANSWERS)
+
+
+def _ask(turn: Turn, *, floor: float) -> bool:
     focus, understanding = turn.conversation.focus, turn.understanding
     if understanding.filters or understanding.removed or understanding.widened or understanding.clash:
         return False  # wishes are of a search
@@ -49,7 +54,7 @@ def ask_instead(turn: Turn, outcomes: Sequence[Outcome]) -> bool:
     """The same for a message that came to nothing otherwise, where the record is a little less sure; takes back what was said."""
     if turn.builder.claims or not outcomes or any(item.reason not in {"not_in_catalogue", "out_of_scope"} for item in outcomes):
         return False
-    if not ask_of_spoken_of(turn, floor=_NEARLY):
+    if not _ask(turn, floor=_NEARLY):
         return False
-    turn.builder.take_back()
+    turn.builder.start_over()
     return True
