@@ -289,6 +289,9 @@ def _finish(turn: Turn, outcomes: list[Outcome], *, started: float) -> Answer:
     elif any(turn.catalogue.records[item.record].invented for item in builder.citations if item.record in turn.catalogue.records):
         builder.end_paragraph()
         builder.frame(say("invented_here"))
+    if turn.understanding.worried and reason != "unsafe":
+        builder.end_paragraph()
+        builder.frame(say("worried"))
     builder.flush()
     return builder.build(
         question=builder.said,

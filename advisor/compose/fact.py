@@ -49,7 +49,7 @@ def compose_facts(turn: Turn, request: Request) -> Outcome:
     if not stated:
         # nothing was said of them here, though a correction may have been
         listed = {card.id for part in turn.builder.parts if isinstance(part, Cards) for card in part.cards}  # by an earlier question
-        listed |= {citation.record for citation in turn.builder.citations}
+        listed |= {item.record for item in turn.builder.citations if item.record in turn.catalogue.records and turn.catalogue.record(item.record).status not in {"past", "proposed"}}
         turn.builder.credentials[:] = [name for name in turn.builder.credentials if name not in request.records or name in listed]
         return Outcome("abstained", "not_stated", focus=request.records)
     if missing:

@@ -69,6 +69,10 @@ _QUESTION = re.compile(
 _BRACKETED = re.compile(r"\[[^\]]{0,600}\]|\{\{.*?\}\}|<!--.*?-->|<\|.*?\|>", re.DOTALL)
 
 
+#: what the advisor offers beside an answer, taken up
+_ASKS_FOR_HELP = re.compile(r"^\W*(?:yes|ok(?:ay)?|please|the|show|give|tell|me|some|a|and|,| )*\b(?:help|crisis|suicide|support) ?lines?\b(?: please)?\W*$")
+
+
 def in_distress(text: str) -> bool:
     """Whether a message speaks of not wanting to live, of self-harm, or of being hurt.
 
@@ -77,7 +81,7 @@ def in_distress(text: str) -> bool:
     """
     plain = fold(text)
     plain = _NOT_DISTRESS.sub(" ", plain)
-    if in_danger(plain) or unmistakable_sign(plain) or add_up(signs_of_distress(plain)):
+    if _ASKS_FOR_HELP.search(plain) or in_danger(plain) or unmistakable_sign(plain) or add_up(signs_of_distress(plain)):
         return True
     found = _DISTRESS.search(plain)
     if not found:

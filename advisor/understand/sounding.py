@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
+from advisor.understand.distress_score import ALONE, SURELY, UNLIKE, distress_score
 from advisor.understand.nearest import Nearest, nearest_kinds
 from advisor.understand.signs import signs_of_distress
 from advisor.understand.text import sentences
@@ -29,6 +30,8 @@ def sounds_of_distress(search: HybridSearch, text: str, vector: np.ndarray, kind
 
     :param vector: of the whole message, and ``kinds`` what it is near to.
     """
+    if distress_score(vector) >= SURELY:
+        return True
     if kinds.act == "distress" and kinds.score >= SIGN_FLOOR and kinds.margin >= SIGN_MARGIN:
         surely = kinds.score >= FLOOR and kinds.margin >= MARGIN
         if (surely or signs_of_distress(text)) and _nearer_than_ours(search, vector, kinds):
@@ -40,6 +43,8 @@ def sounds_of_distress(search: HybridSearch, text: str, vector: np.ndarray, kind
     search.embed_ahead(*parts)
     for part in parts:
         alone = search.embed(part)
+        if distress_score(alone) >= ALONE:
+            return True
         near = nearest_kinds(search, alone)
         if near.act == "distress" and near.score >= ALONE_FLOOR and near.margin >= ALONE_MARGIN and _nearer_than_ours(search, alone, near):
             return True
@@ -48,6 +53,6 @@ def sounds_of_distress(search: HybridSearch, text: str, vector: np.ndarray, kind
 
 def _nearer_than_ours(search: HybridSearch, vector: np.ndarray, near: Nearest) -> bool:
     """Whether a text is nearer to distress than to any offering or known question: "is a seat reserved after that" is not."""
-    if near.distress <= max(near.record_score, near.guidance_score):
+    if near.distress <= max(near.record_score, near.guidance_score) or distress_score(vector) < UNLIKE:
         return False
     return near.distress > max(search.nearest_groups(vector, "aspect").values(), default=0.0)

@@ -14,6 +14,7 @@ from advisor.understand.asked import begin_asked, read_asked
 from advisor.understand.clashing import clashing_wishes
 from advisor.understand.clause_acts import Parted, with_name
 from advisor.understand.clause_acts import part as part_clauses
+from advisor.understand.distress_score import WORRIED, distress_score
 from advisor.understand.drafting import pasted_message
 from advisor.understand.facts import read_facts
 from advisor.understand.follow_up import one_sought
@@ -75,13 +76,14 @@ DECIDES_BESIDE_FIELD = 0.60
 #: something that is not ours, whatever the talk was about before
 OUTSIDE_SURELY = 0.50
 OUTSIDE_MARGIN = 0.20
+#: thanks and goodbyes of so many words are looked at for what else they may say
+LONG_GOODBYE = 6
 #: so near to a question that guidance answers, and so far ahead of any record, it describes no offering
 EXPLAINED, EXPLAINED_AHEAD = 0.66, 0.12
 
 
 class Understander:
     """Makes an :class:`Understanding` of each message, by rules and nearness alone."""
-
     def __init__(self, catalogue: Catalogue, search: HybridSearch) -> None:
         self.names = NameIndex(catalogue, is_word=search.is_word)
         self._catalogue = catalogue
@@ -93,10 +95,7 @@ class Understander:
         self.finder = Finder(catalogue, self.names, search)
 
     def understand(self, message: str, conversation: Conversation | None = None, *, part: bool = False) -> Understanding:
-        """Understand one message in its conversation.
-
-        :param part: it is a part of a message that was understood as a whole, whose language and distress are known.
-        """
+        """Understand one message; ``part`` of one that was understood as a whole has its language and distress known."""
         with self._search.remembering(), reading_once():
             return self._understand(message, conversation or Conversation(), part=part)
 
@@ -110,7 +109,7 @@ class Understander:
         text, respellings = respelt(text, is_known=self._is_known)
         plain = fold(text)
         language = "en" if part else language_of(text)
-        if (act := small_act(plain)) and not (act == "acknowledge" and conversation.pending):
+        if (act := self._small_act(text, plain)) and not (act == "acknowledge" and conversation.pending):
             return Understanding(message=message, standalone=text, act=act, language=language, injection=injected)
         if not text.strip():
             return Understanding(message=message, standalone="", act="ask", injection=injected)
@@ -166,6 +165,7 @@ class Understander:
             clash=clashing_wishes(without_removals(plain), filters) if filters and not asks_about(reading) else None,
             unserved=None if asks_about(reading) else reading.unserved,
             respelt=respellings,
+            worried=not part and distress_score(reading.vector) >= WORRIED,
             facts=reading.facts,
             premises=tuple(item.text for item in stated_in(text) if not item.mine) if reading.records else (),
             misplaced=reading.misplaced,
@@ -173,8 +173,14 @@ class Understander:
             mentions=self._mentions(reading),
         )
 
+    def _small_act(self, text: str, plain: str) -> Act | None:
+        """What a message does that asks nothing; a long goodbye may say more than that."""
+        act = small_act(plain)
+        heavy = act and len(plain.split()) >= LONG_GOODBYE and distress_score(self._search.embed(text)) >= WORRIED
+        return "distress" if heavy else act
+
     def _is_known(self, word: str) -> bool:
-        """Whether a word is an everyday word, or one of the catalogue's."""
+        """Whether a word is an everyday word or the catalogue's."""
         return self._search.is_word(word) or self.names.known_share([word]) > 0.0
 
     def _told(self, reading: Reading) -> LearnerFacts:

@@ -152,6 +152,7 @@ class Understanding(_Model):
     removed: tuple[str, ...] = Field(default=(), description="fields whose standing filters the message takes back")
     widened: tuple[str, ...] = Field(default=(), description="fields whose standing filters the message adds another choice to")
     clash: tuple[str, str] | None = Field(default=None, description="the words of two wishes that no offering can meet together")
+    worried: bool = Field(default=False, description="it may hide a heavy heart: answered, with help offered beside")
     unserved: Elsewhere | None = Field(default=None, description="a place wished for that is not in the province")
     respelt: tuple[tuple[str, str], ...] = Field(default=(), description="mistyped names of places, and what they were taken for")
     facts: LearnerFacts = Field(default_factory=LearnerFacts)

@@ -141,6 +141,34 @@ def reading(file: Path | None, *, fit: bool, as_json: bool, settings: Settings) 
 
 
 @evaluate.command()
+@click.option("--fit", is_flag=True, help="Write the weights fitted on these messages where the advisor reads them.")
+@json_option
+@with_settings()
+def distress(*, fit: bool, as_json: bool, settings: Settings) -> None:
+    """Measure how well messages of people in distress are told from ordinary ones by their vectors alone."""
+    from advisor.find.opening import open_catalogue_index
+    from advisor.understand.distress_score import SURELY, WORRIED
+    from corpus.stewardship import public_catalogue
+    from evals.case import read_cases
+    from evals.distress import run_distress, write_weights
+    from evals.report import figure_table
+    from evals.run import default_sets
+    from ui.terminal.progress import ProgressBar
+    from ui.terminal.streams import emit_json
+
+    catalogue = public_catalogue(settings)
+    with ProgressBar() as progress:
+        search = open_catalogue_index(catalogue, settings, progress=progress)
+    report = run_distress(list(read_cases(default_sets(settings))), search, thresholds=(WORRIED, SURELY))
+    if fit:
+        write_weights(report)
+    if as_json:
+        emit_json(report.model_dump_json(exclude={"weights"}))
+    else:
+        click.echo(figure_table(report.figures))
+
+
+@evaluate.command()
 @click.argument("file", type=_FILE, metavar="FILE")
 @json_option
 @with_settings()
