@@ -19,7 +19,7 @@ ALONE = 3.5
 #: from here on it is answered, and help is offered beside
 WORRIED = 1.0
 #: below this no nearness to a single known message counts
-UNLIKE = 0.0
+UNLIKE = 0.4
 
 
 def distress_score(vector: np.ndarray) -> float:
