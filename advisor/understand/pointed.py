@@ -6,6 +6,7 @@ when one record stands well ahead of the rest.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 
 from advisor.find.finder import Finder
@@ -14,7 +15,10 @@ from advisor.understand.lexicon import field_cues_in
 from advisor.understand.requests import asks_a_question
 from advisor.understand.understanding import Filter, Request
 
-__all__ = ["described_record", "is_pointed"]
+__all__ = ["asks_what_is_there", "described_record", "is_pointed"]
+
+#: with the institution's name taken out: "does … have welding"
+_HAS = re.compile(r"\b(?:does|do|did)\s+(?:they |you |u )?(?:have|offer|teach|run|got)\b")
 
 _WHERE = {"institution", "place", "region"}
 _OF_ONE = {"eligibility", "pathway", "next", "worth"}
@@ -22,6 +26,17 @@ _OF_ONE = {"eligibility", "pathway", "next", "worth"}
 LEAD = 0.15
 #: how surely it must be about the message
 ABOUT = 0.30
+
+
+def asks_what_is_there(plain: str, body: str) -> bool:
+    """Whether a folded message asks what an institution offers, and not after the one offering that is recorded of it.
+
+    :param body: the same with the names of institutions taken out.
+
+    >>> asks_what_is_there("does tarn college have welding", "does              have welding")
+    True
+    """
+    return bool(ASKS_FOR_OFFERINGS.search(plain) or _HAS.search(body))
 
 
 def is_pointed(plain: str, requests: Collection[Request], filters: Collection[Filter]) -> bool:

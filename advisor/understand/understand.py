@@ -29,7 +29,7 @@ from advisor.understand.names import NameIndex
 from advisor.understand.nearest import Nearest, nearest_kinds
 from advisor.understand.openly import asks_openly, without_background
 from advisor.understand.plans import PlanReader
-from advisor.understand.pointed import described_record, is_pointed
+from advisor.understand.pointed import asks_what_is_there, described_record, is_pointed
 from advisor.understand.reading import Reading, asking
 from advisor.understand.replies import replied
 from advisor.understand.requests import (
@@ -286,7 +286,7 @@ class Understander:
             return self._about(reading), act
         explained = kinds is not None and kinds.guidance_score >= EXPLAINED and kinds.explains >= EXPLAINED_AHEAD
         only = reading.within if reading.institutions and len(reading.within or ()) == 1 else None
-        if only and requests and asks_a_question(reading.plain) and not ASKS_FOR_OFFERINGS.search(reading.plain) and all(item.fields and (item.intent != "guidance" or not topic) and not item.candidates for item in requests):
+        if only and requests and asks_a_question(reading.plain) and not asks_what_is_there(reading.plain, fold(reading.body)) and all(item.fields and (item.intent != "guidance" or not topic) and not item.candidates for item in requests):
             reading.records, reading.how = tuple(only), "described"  # all that is recorded there
             return [item.model_copy(update={"assumed": not number}) for number, item in enumerate(self._about(reading))], act
         if not explained and is_pointed(reading.plain, requests, filters) and (record := described_record(self.finder, reading.text, topic, within=reading.within)) and self._records.speaks_of(record, reading):
