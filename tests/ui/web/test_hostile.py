@@ -84,5 +84,6 @@ def test_the_policy_forbids_inline_scripts(visit) -> None:
 @pytest.mark.parametrize("path", ["/plain?q=", "/plain?wishes=x&q="])
 def test_the_plain_page_is_text_too(visit, path: str) -> None:
     page = visit.open(path + quote(EVIL))
-    assert page.locator("img, script, main strong").count() == 0
+    assert page.locator("img, script").count() == 0
+    assert page.locator("main strong", has_text="bold").count() == 0  # the state of an answer is ours to set in bold
     assert nothing_ran(page)
