@@ -1,23 +1,15 @@
-"""Read within one record: which of its fields speaks to a question, by words and by meaning."""
+"""What stands in another field of a record: a field that is not stated, said by one whose text says it in so many words."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass
 
-import numpy as np
-
-from advisor.understand.lexicon import CHAT_WORDS, GENERIC_WORDS
-from advisor.understand.text import stem, tokens
 from corpus.catalogue import Catalogue
 from corpus.credential import Credential
 from corpus.evidence import Evidence
-from corpus.fields import FIELDS
 from corpus.folding import fold
-from index.search import HybridSearch
 
-__all__ = ["ELSEWHERE", "FieldHit", "answer_elsewhere", "read_record"]
+__all__ = ["ELSEWHERE", "answer_elsewhere"]
 
 #: a field that is not stated may be answered by another one whose text says it in these words, and which ones those are
 _ELSEWHERE: dict[str, tuple[str, tuple[str, ...]]] = {
@@ -44,16 +36,6 @@ _ELSEWHERE: dict[str, tuple[str, tuple[str, ...]]] = {
     "quality_assurance": (r"\baccredit|\bapproved\b|\breview|\bcertif|\bmandated\b", ("summary", "partners", "indigenous_focus", "notes")),
 }  # fmt: skip
 ELSEWHERE = {field: (re.compile(words), places) for field, (words, places) in _ELSEWHERE.items()}
-_NOISE = {stem(word) for word in CHAT_WORDS | GENERIC_WORDS}
-
-
-@dataclass(frozen=True)
-class FieldHit:
-    """A field that speaks to a question, and the words of the question that it holds."""
-
-    evidence: Evidence
-    score: float
-    words: tuple[str, ...]
 
 
 def answer_elsewhere(catalogue: Catalogue, record: Credential, field: str) -> Evidence | None:
@@ -66,21 +48,3 @@ def answer_elsewhere(catalogue: Catalogue, record: Credential, field: str) -> Ev
         if evidence and pattern.search(fold(evidence.text) if name != "location" else evidence.text.lower()):
             return evidence
     return None
-
-
-def read_record(
-    catalogue: Catalogue, search: HybridSearch, record: Credential, question: str, *, vector: np.ndarray | None = None, leave_out: Collection[str] = ()
-) -> list[FieldHit]:
-    """Fields of a record that speak to a question, best first; the words of its own title do not count."""
-    own = {stem(word) for word in tokens(f"{record.title} {record.institution} {record.type or ''}")}
-    asked = {stem(word) for word in tokens(question)} - own - _NOISE
-    vector = search.embed(question) if vector is None else vector
-    evidence = [item for item in catalogue.stated(record) if item.field not in leave_out and item.field in FIELDS and item.field not in {"title", "institution", "status"}]
-    sims = search.similarities(vector, [item.id for item in evidence])
-    hits = []
-    for item in evidence:
-        held = {stem(word) for word in tokens(item.text)}
-        words = asked & held
-        share = len(words) / len(asked) if asked else 0.0
-        hits.append(FieldHit(item, 0.6 * share + 0.4 * max(0.0, sims.get(item.id, 0.0)), tuple(sorted(words))))
-    return sorted(hits, key=lambda hit: hit.score, reverse=True)

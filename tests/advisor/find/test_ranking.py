@@ -6,10 +6,9 @@ import pytest
 
 from advisor.engine import Advisor
 from advisor.find.finder import Finder, Ranked
-from advisor.find.reader import ELSEWHERE, answer_elsewhere, read_record
+from advisor.find.reader import ELSEWHERE, answer_elsewhere
 from advisor.find.sections import rank_sections
 from advisor.find.sufficiency import best_share, confidence
-from corpus.fields import FIELDS
 
 
 @pytest.fixture(scope="module")
@@ -77,20 +76,6 @@ def test_sections_of_the_document_spoken_of_are_a_little_likelier(bc: Advisor) -
     assert len(plain.keys() & spoken.keys()) > 20
     for name in plain.keys() & spoken.keys():
         assert (spoken[name] > plain[name]) is (name.partition("#")[0] == document)
-
-
-def test_the_field_that_speaks_to_a_question_is_first(bc: Advisor) -> None:
-    record = bc.catalogue.record("ubc-forest-health-management")
-    hits = read_record(bc.catalogue, bc.search, record, "do i have to do the courses in order or spread out over years")
-    assert hits[0].evidence.field in {"next_steps", "duration", "parts", "recognition"}
-    assert {hit.evidence.field for hit in hits} <= set(FIELDS) - {"title", "institution", "status"}
-    left = read_record(bc.catalogue, bc.search, record, "is it online", leave_out=[hits[0].evidence.field])
-    assert hits[0].evidence.field not in {hit.evidence.field for hit in left}
-
-
-def test_the_words_of_the_own_title_do_not_count(bc: Advisor) -> None:
-    record = bc.catalogue.record("ubc-forest-health-management")
-    assert all(hit.words == () for hit in read_record(bc.catalogue, bc.search, record, "forest health management university"))
 
 
 def test_another_field_may_say_what_is_not_stated(bc: Advisor) -> None:

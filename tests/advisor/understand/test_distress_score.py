@@ -37,7 +37,6 @@ def test_the_help_that_is_offered_can_be_asked_for(bc: Advisor, message: str) ->
 def test_help_is_offered_beside_an_answer_that_may_hide_a_heavy_heart(bc: Advisor) -> None:
     calm, _ = bc.answer("how much is the farrier certificate at kpu")
     assert say("worried") not in calm.text
-    for message in ("i lost my funding and everything i worked for is gone, how much is the farrier certificate at kpu", "nothing i do works out. is the kpu farrier certificate online"):
-        answer, _ = bc.answer(message)
-        if answer.reason != "unsafe" and bc.understander.understand(message).worried:
-            assert say("worried") in answer.text
+    heavy, _ = bc.answer("what if i just disappear one day. can i get a refund")
+    assert heavy.reason != "unsafe"
+    assert say("worried") in heavy.text
